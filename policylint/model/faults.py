@@ -1,0 +1,217 @@
+"""Say what does not fit the model as a colleague would: one sentence per fault, at its place."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from policylint.model.read import required_part
+from policylint.model.record import MisfitError, Record
+from policylint.model.scalars import describe
+from policylint.model.validation import errors, field_docs
+
+Path = tuple[str | int, ...]
+_FEW = 9
+
+
+class Fault(Record):
+    """One value that does not fit: where, in words, and whether the key itself is the fault."""
+
+    at: Path
+    message: str
+    on_key: bool = False
+
+
+def faults(kind: type[Record], data: Any) -> list[Fault]:
+    """List the faults of plain data against a record, empty where it fits."""
+    found = [(error, _in_data(error["loc"], data)) for error in errors(kind, data)]
+    misspelled = {
+        (*at[:-1], nearest)
+        for error, at in found
+        if error["type"] == "extra_forbidden"
+        and (nearest := _nearest(str(at[-1]), _fields(_owner(kind, at[:-1]))))
+    }
+    return [
+        _fault(kind, data, error, at)
+        for error, at in found
+        if not (error["type"] == "missing" and at in misspelled)
+    ]
+
+
+def _in_data(location: Iterable[str | int], data: Any) -> Path:
+    # pydantic adds steps of its own (a bare mapping read as a list of one); drop what is not there.
+    path: list[str | int] = []
+    steps = list(location)
+    for index, step in enumerate(steps):
+        is_last = index == len(steps) - 1
+        if type(data) is dict and (step in data or is_last):
+            data = data.get(step)
+        elif type(data) is list and type(step) is int and step < len(data):
+            data = data[step]
+        elif step != "[key]" and not (type(step) is int and type(data) is dict):
+            data = None
+        else:
+            continue
+        path.append(step)
+    return tuple(path) if path[-1:] != ["[key]"] else tuple(path[:-1])
+
+
+def _fault(kind: type[Record], data: Any, error: Any, at: Path) -> Fault:
+    subject = _subject(data, at)
+    field = _field(at)
+    match error["type"]:
+        case "extra_forbidden":
+            name = str(at[-1])
+            hint = _hint(name, _fields(_owner(kind, at[:-1])), "fields")
+            return Fault(at=at, message=f"unknown field '{name}' in {subject}{hint}", on_key=True)
+        case "missing":
+            whole = _subject(data, at) if _depth(at) == 1 else f"{_field(at[:-1])} of {subject}"
+            expected = _expected(_owner(kind, at[:-1]), str(at[-1]))
+            return Fault(at=at, message=f"{whole} has no '{at[-1]}'{expected}")
+        case "value_error":
+            return _misfit(error, at, subject)
+        case "literal_error":
+            message = f"holds {describe(error['input'])}; {_known(error, kind, at)}"
+        case "too_short":
+            message = "holds an empty list; expected at least one item"
+        case "list_type":
+            message = f"holds {describe(error['input'])}; expected a list{_in_brackets(error)}"
+        case fault_type:
+            expected = _TYPES.get(fault_type, "a mapping of fields")
+            message = f"holds {describe(error['input'])}; expected {expected}"
+    if not at:
+        return Fault(at=at, message=f"the document {message}: version, site, controller, cookies")
+    return Fault(at=at, message=f"{field} of {subject} {message}")
+
+
+_TYPES = {"bool_type": "true or false"}
+
+
+def _in_brackets(error: Any) -> str:
+    given = error["input"]
+    return f": [{given}]" if type(given) is str and given.replace("-", "").isalnum() else ""
+
+
+def _misfit(error: Any, at: Path, subject: str) -> Fault:
+    misfit: MisfitError = error["ctx"]["error"]
+    on_key = error["loc"][-1] == "[key]"
+    place = (*at, *misfit.within)
+    field = f"the key '{at[-1]}'" if on_key else _field(place)
+    joint = " " if misfit.message.startswith(("holds", "is ", "names")) else ": "
+    return Fault(at=place, message=f"{field} of {subject}{joint}{misfit.message}", on_key=on_key)
+
+
+def _known(error: Any, kind: type[Record], at: Path) -> str:
+    words = _literal_words(kind, at)
+    if not words:
+        return f"expected {error['ctx']['expected']}"
+    given = error["input"]
+    nearest = _nearest(given, words) if type(given) is type(words[0]) is str else None
+    if len(words) <= _FEW:
+        listed = ", ".join(_quoted(word) for word in words[:-1])
+        expected = f"{listed} or {_quoted(words[-1])}" if listed else _quoted(words[0])
+    else:
+        expected = f"one of {len(words)} known words, among them {_quoted(words[0])}"
+    return f"expected {expected}" + (f"; did you mean '{nearest}'?" if nearest else "")
+
+
+def _quoted(word: Any) -> str:
+    return f"'{word}'" if type(word) is str else f"the number {word}"
+
+
+def _hint(name: str, known: Iterable[str], what: str) -> str:
+    names = list(known)
+    nearest = _nearest(name, names)
+    if nearest:
+        return f"; did you mean '{nearest}'?"
+    return f"; its {what} are {', '.join(names)}" if 0 < len(names) <= _FEW + 5 else ""
+
+
+def _nearest(word: str, known: Iterable[Any]) -> str | None:
+    names = {str(name).lower(): str(name) for name in known}
+    folded = word.lower().replace("_", "-") if "-" in "".join(names) else word.lower()
+    close = get_close_matches(folded, names, n=1, cutoff=0.7)
+    return names[close[0]] if close else None
+
+
+def _subject(data: Any, at: Path) -> str:
+    match at:
+        case ("cookies", int(index), *rest) if rest:
+            name = _get(_get(_get(data, "cookies"), index), "name")
+            return f"cookie '{name}'" if type(name) is str else f"cookie {index + 1}"
+        case ("vendors", str(vendor), *rest) if rest:
+            return f"vendor '{vendor}'"
+        case (str(section), *rest) if rest:
+            return f"'{section}'"
+    return "the inventory"
+
+
+def _depth(at: Path) -> int:
+    return len(at) - (2 if at[:1] in {("cookies",), ("vendors",)} and len(at) > 1 else len(at) > 1)
+
+
+def _field(at: Path) -> str:
+    if len(at) > 1 and not _depth(at):
+        return f"item {at[-1] + 1}" if type(at[-1]) is int else f"'{at[-1]}'"
+    words = ""
+    for part in at[len(at) - _depth(at) :]:
+        words += f" (item {part + 1})" if type(part) is int else f".{part}"
+    name, item, rest = words.removeprefix(".").partition(" (item")
+    return f"'{name}'{item}{rest}"
+
+
+def _get(data: Any, step: str | int) -> Any:
+    if type(data) is dict:
+        return data.get(step)
+    if type(data) is list and type(step) is int and step < len(data):
+        return data[step]
+    return None
+
+
+def _fields(kind: type[Record] | None) -> list[str]:
+    return [name for name in kind.__annotations__ if name != "extensions"] if kind else []
+
+
+def _forms(kind: type[Record], at: Path) -> Iterator[Any]:
+    form: Any = kind
+    yield form
+    for step in at:
+        form = _below(form, step)
+        yield form
+
+
+def _below(form: Any, step: str | int) -> Any:
+    if isinstance(form, type) and issubclass(form, Record):
+        form = required_part(form.__annotations__.get(str(step)))
+        return _plain(form)
+    if get_origin(form) is tuple:
+        item = _plain(get_args(form)[0])
+        return item if type(step) is int else _below(item, step)
+    if get_origin(form) is Mapping:
+        return _plain(get_args(form)[1])
+    return None
+
+
+def _plain(form: Any) -> Any:
+    return get_args(form)[0] if get_origin(form) is Annotated else form
+
+
+def _owner(kind: type[Record], at: Path) -> type[Record] | None:
+    form = list(_forms(kind, at))[-1]
+    if get_origin(form) is tuple:
+        form = _plain(get_args(form)[0])
+    return form if isinstance(form, type) and issubclass(form, Record) else None
+
+
+def _literal_words(kind: type[Record], at: Path) -> tuple[Any, ...]:
+    form = list(_forms(kind, at))[-1]
+    return get_args(form) if get_origin(form) is Literal else ()
+
+
+def _expected(owner: type[Record] | None, name: str) -> str:
+    if owner is None:
+        return ""
+    form = _plain(required_part(owner.__annotations__.get(name)))
+    if get_origin(form) is Literal and len(get_args(form)) <= _FEW:
+        return "; expected " + " or ".join(_quoted(word) for word in get_args(form))
+    doc = field_docs(owner)[name].rstrip(".")
+    return f" ({doc[0].lower()}{doc[1:]})"

@@ -1,0 +1,164 @@
+"""How single values are read: names, hosts, links, languages, countries, dates."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import Annotated, Any
+
+from policylint.model.record import MisfitError, Parsed
+
+# ISO 3166-1 alpha-2, every code officially assigned.
+_CODES = """
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO
+BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ
+DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP
+GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG
+KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML
+MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE
+PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL
+SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM
+US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+"""
+COUNTRIES = frozenset(_CODES.split())
+_LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+_HOST = rf"{_LABEL}(?:\.{_LABEL})*"
+_URL = rf"https?://(?:{_HOST}|\[[0-9A-Fa-f:.]+\])(?::[0-9]{{1,5}})?(?:[/?#][^\s<>\"]*)?"
+_LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
+_JURISDICTION = r"[A-Z]{2}(?:-[A-Z]{2,3})?"
+
+
+@cache
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def describe(value: Any) -> str:
+    """Name a datum as its author sees it: `'text'`, `the number 12`, `a list`, `nothing`."""
+    if type(value) is str:
+        return f"'{value}'" if len(value) <= 60 else f"'{value[:59]}…'"  # noqa: PLR2004
+    if value is None:
+        return "nothing"
+    if type(value) is bool:
+        return f"'{str(value).lower()}'"
+    if type(value) in {int, float}:
+        return f"the number {value}"
+    return "a list" if type(value) is list else "a mapping"
+
+
+def misfit(value: Any, expected: str) -> MisfitError:
+    """Say what a field holds and what was expected instead."""
+    if type(value) in {int, float} and expected == "text":
+        expected = "text: put it in quotes"
+    return MisfitError(f"holds {describe(value)}; expected {expected}")
+
+
+def parse_line(value: Any) -> str:
+    """Read a text that is not blank. Raises MisfitError."""
+    if type(value) is str and value and not value.isspace():
+        return value
+    if type(value) is str:
+        raise MisfitError("is blank; expected text, or leave the line out")
+    raise misfit(value, "text")
+
+
+def parse_cookie_name(value: Any) -> str:
+    """Read the name of an entry, `*` standing for any run of characters. Raises MisfitError."""
+    name = parse_line(value)
+    if not name.strip("*"):
+        raise MisfitError(f"holds '{name}', which covers every cookie; expected a name")
+    return name
+
+
+def parse_vendor_id(value: Any) -> str:
+    """Read the id of a vendor. Raises MisfitError."""
+    if type(value) is str and _form("[a-z][a-z0-9-]*").fullmatch(value):
+        return value
+    raise misfit(value, "the id of a vendor: small letters, digits and '-', a letter first")
+
+
+def parse_url(value: Any) -> str:
+    """Read an absolute http or https link. Raises MisfitError."""
+    if type(value) is str and _form(_URL).fullmatch(value):
+        return value
+    raise misfit(value, "a link that begins with https:// or http://")
+
+
+def parse_host(value: Any) -> str:
+    """Read a host name, in small letters, with or without a leading dot. Raises MisfitError."""
+    if type(value) is str and len(value) <= 254 and _form(rf"\.?{_HOST}").fullmatch(value):  # noqa: PLR2004
+        return value.lower()
+    raise misfit(value, "a host name such as 'www.example.org'")
+
+
+def parse_language(value: Any) -> str:
+    """Read a BCP 47 tag and give it its usual capitals: `pt-BR`, `zh-Hant`. Raises MisfitError."""
+    if type(value) is not str or not _form(_LANGUAGE).fullmatch(value):
+        raise misfit(value, "a language tag such as 'fr' or 'pt-BR'")
+    first, *rest = value.split("-")
+    return "-".join([first.lower(), *map(_subtag, rest)])
+
+
+def _subtag(text: str) -> str:
+    if len(text) == 2:  # noqa: PLR2004
+        return text.upper()
+    return text.title() if len(text) == 4 else text.lower()  # noqa: PLR2004
+
+
+def parse_country(value: Any) -> str:
+    """Read an ISO 3166-1 alpha-2 code; `UK` and `EL` become `GB` and `GR`. Raises MisfitError."""
+    if type(value) is str:
+        code = {"UK": "GB", "EL": "GR"}.get(value, value)
+        if code in COUNTRIES:
+            return code
+        if value.upper() in COUNTRIES:
+            raise MisfitError(f"holds '{value}'; expected '{value.upper()}'")
+    raise misfit(value, "a country code of two letters (ISO 3166-1), such as 'FR'")
+
+
+def parse_jurisdiction(value: Any) -> str:
+    """Read the code of a jurisdiction; `GB` becomes `UK`, `EL` becomes `GR`. Raises MisfitError."""
+    if type(value) is str and _form(_JURISDICTION).fullmatch(value):
+        return {"GB": "UK", "EL": "GR"}.get(value, value)
+    raise misfit(value, "the code of a jurisdiction, such as 'FR', 'EU' or 'UK'")
+
+
+def parse_date(value: Any) -> date:
+    """Read a day written `YYYY-MM-DD`. Raises MisfitError."""
+    if type(value) is str and _form(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise MisfitError(f"holds '{value}', a day that does not exist") from None
+    raise misfit(value, "a day written YYYY-MM-DD")
+
+
+def parse_count(value: Any) -> int:
+    """Read a whole number from 0. Raises MisfitError."""
+    if type(value) is int and value >= 0:
+        return value
+    raise misfit(value, "a whole number from 0")
+
+
+Line = Annotated[str, Parsed(parse_line, {"type": "string", "pattern": r"\S"})]
+CookieName = Annotated[
+    str,
+    Parsed(parse_cookie_name, {"type": "string", "pattern": r"\S", "not": {"pattern": r"^\**$"}}),
+]
+VendorId = Annotated[
+    str, Parsed(parse_vendor_id, {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"})
+]
+Url = Annotated[str, Parsed(parse_url, {"type": "string", "pattern": f"^{_URL}$"})]
+Host = Annotated[
+    str, Parsed(parse_host, {"type": "string", "pattern": rf"^\.?{_HOST}$", "maxLength": 254})
+]
+Language = Annotated[str, Parsed(parse_language, {"type": "string", "pattern": f"^{_LANGUAGE}$"})]
+Country = Annotated[
+    str, Parsed(parse_country, {"type": "string", "enum": sorted({*COUNTRIES, "UK", "EL"})})
+]
+Jurisdiction = Annotated[
+    str, Parsed(parse_jurisdiction, {"type": "string", "pattern": f"^{_JURISDICTION}$"})
+]
+Day = Annotated[
+    date, Parsed(parse_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+]
+Count = Annotated[int, Parsed(parse_count, {"type": "integer", "minimum": 0})]

@@ -1,0 +1,101 @@
+"""What follows from the declared facts of an entry: party, persistence, personal data."""
+
+from functools import cache
+from typing import Any
+
+from policylint.model.cookie import Cookie
+from policylint.model.inventory import Inventory
+from policylint.model.terms import Party, Storage
+
+# Kinds of storage that have no lifetime on the device.
+WITHOUT_LIFETIME: frozenset[Storage] = frozenset(
+    {"pixel", "email-pixel", "link-decoration", "fingerprint", "server-side", "resource"}
+)
+# Data that by itself tells nobody from anybody.
+IMPERSONAL_DATA = frozenset({"language", "consent-choice", "browser", "device-type"})
+
+
+def is_personal(cookie: Cookie) -> bool:
+    """Tell whether an entry is taken to be personal data.
+
+    It is when declared so; or, unless denied, when it is an improvement, holds an identifier, or
+    gathers more than a language, a choice, a browser or a kind of device.
+    """
+    if cookie.personal_data is not None:
+        return cookie.personal_data
+    return (
+        cookie.category == "improvement"
+        or cookie.identifier is True
+        or not IMPERSONAL_DATA.issuperset(cookie.data)
+    )
+
+
+def is_persistent(cookie: Cookie) -> bool:
+    """Tell whether an entry has a lifetime over 24 hours."""
+    return cookie.lifetime is not None and cookie.lifetime.persistent
+
+
+def party(cookie: Cookie, inventory: Inventory) -> Party | None:
+    """Tell first from third party: as declared, else derived from `domain`; None where unknown.
+
+    A host is first party when its registrable domain, by the Public Suffix List, is one of the
+    site's.
+    """
+    if cookie.party is not None:
+        return cookie.party
+    if cookie.domain is None:
+        return None
+    return "first" if is_of_site(cookie.domain, inventory) else "third"
+
+
+def is_third_party(cookie: Cookie, inventory: Inventory) -> bool:
+    """Tell whether another company has its own hand in an entry.
+
+    It does when the party is third, when the host is an alias of a foreign one, or when the
+    vendor decides for itself. A processor on the site's own host is not a third party.
+    """
+    if party(cookie, inventory) == "third":
+        return True
+    if cookie.cname_of is not None and not is_of_site(cookie.cname_of, inventory):
+        return True
+    vendor = inventory.vendors.get(cookie.vendor) if cookie.vendor else None
+    return vendor is not None and vendor.role in {"controller", "joint-controller"}
+
+
+def is_of_site(host: str, inventory: Inventory) -> bool:
+    """Tell whether a host belongs to the site."""
+    own = (_host_of(inventory.site.url), *inventory.site.domains)
+    return any(same_site(host.lstrip("."), mine.lstrip(".")) for mine in own)
+
+
+def _host_of(url: str) -> str:
+    authority = url.partition("://")[2]
+    for mark in "/?#":
+        authority = authority.partition(mark)[0]
+    if authority.startswith("["):
+        return authority.partition("]")[0] + "]"
+    return authority.partition(":")[0].lower()
+
+
+@cache
+def same_site(one: str, other: str) -> bool:
+    """Tell whether two hosts share a registrable domain."""
+    if one == other:
+        return True
+    if one.split(".")[-2:] != other.split(".")[-2:]:
+        # A registrable domain has two labels at least: no need to open the list.
+        return False
+    found = _registrable(one)
+    return found is not None and found == _registrable(other)
+
+
+def _registrable(host: str) -> str | None:
+    found: str | None = _public_suffixes().privatesuffix(host)
+    return found
+
+
+@cache
+def _public_suffixes() -> Any:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
