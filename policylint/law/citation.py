@@ -1,0 +1,77 @@
+"""Places in legal texts, and how firm the ground is on which they stand."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from policylint.model.record import Record
+
+Force = Literal["law", "court", "authority", "guidance", "technical", "house"]
+Verified = Literal["read", "secondary", "known", "unverified"]
+
+FORCES: Mapping[Force, str] = {
+    "law": "binding law",
+    "court": "binding law as a court reads it",
+    "authority": "binding law as an authority reads it",
+    "guidance": "guidance, not binding",
+    "technical": "a technical specification",
+    "house": "a figure or check of policylint's own, not law",
+}
+
+
+class Instrument(Record):
+    """A legal text, a ruling or a specification.
+
+    `titles` and `names` are per language: the full title, and the name that citations use with
+    the article that the language wants before it («du RGPD»).
+    """
+
+    key: str
+    titles: Mapping[str, str]
+    names: Mapping[str, str]
+    url: str
+
+
+class Provision(Record):
+    """One place in an instrument, and its force.
+
+    `section` is a place that is no article: `¶68-70`, `§5.5`, `operative part 3`. `within` are the
+    jurisdictions where it counts; None is everywhere.
+    """
+
+    instrument: Instrument
+    article: str | None = None
+    paragraph: str | None = None
+    point: str | None = None
+    section: str | None = None
+    force: Force
+    verified: Verified
+    url: str | None = None
+    within: frozenset[str] | None = None
+
+    @property
+    def link(self) -> str:
+        """Give the address of the text."""
+        return self.url or self.instrument.url
+
+    @property
+    def locator(self) -> str:
+        """Write the place inside the instrument: `art. 6(1)(a)`, `¶68-70`."""
+        parts = ""
+        if self.article:
+            parts = f"art. {self.article}"
+            parts += f"({self.paragraph})" if self.paragraph else ""
+            parts += f"({self.point})" if self.point else ""
+        return ", ".join(part for part in (parts, self.section) if part)
+
+    def cite(self, language: str) -> str:
+        """Write the citation in a language (en or fr), short: `Article 6(1)(a) GDPR`."""
+        name = self.instrument.names.get(language) or self.instrument.names["en"]
+        if language == "fr":
+            parts = [f"article {self.article}"] if self.article else []
+            parts += [f"paragraphe {self.paragraph}"] if self.paragraph else []
+            parts += [f"point {self.point})"] if self.point else []
+            parts += [self.section] if self.section else []
+            joint = " " if len(parts) == 1 else ", "
+            return f"{', '.join(parts)}{joint}{name}" if parts else name
+        place = self.locator.replace("art. ", "Article ", 1)
+        return f"{place} {name}" if place else name
