@@ -1,0 +1,199 @@
+"""What a rule is, what it sees and what it says."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from enum import IntEnum
+from typing import Literal
+
+from policylint.law.citation import Provision
+from policylint.law.exemptions import Exemption, exemption
+from policylint.law.jurisdictions import Pack
+from policylint.model.cookie import Cookie
+from policylint.model.inventory import Inventory
+from policylint.model.lifetime import Lifetime
+from policylint.model.record import Record
+from policylint.source.pointer import Pointer
+
+
+class Severity(IntEnum):
+    """Whether a build fails; how firm the legal ground is says the force of a citation."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """Give the word that options, configuration and outputs use."""
+        return self.name.lower()
+
+
+class Scope(Record):
+    """Where a rule holds, how gravely at most, and when; `end` is the last day."""
+
+    jurisdictions: frozenset[str]
+    severity: Severity
+    start: date | None = None
+    end: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the scope is in force on a day."""
+        return not ((self.start and day < self.start) or (self.end and day > self.end))
+
+
+class Fix(Record):
+    """A cure. Only `shown` ones exist: a fix of a declared fact is never applied."""
+
+    title: str
+    applicability: Literal["safe", "unsafe", "shown"] = "shown"
+
+
+class Problem(Record):
+    """A fault, and the place of it as a pointer.
+
+    `severity` may lower that of the scope, never raise it. `citations` replace those of the rule.
+    `on_key` points at the key itself rather than at its value.
+    """
+
+    at: Pointer
+    message: str
+    severity: Severity | None = None
+    citations: Sequence[Provision] | None = None
+    fix: Fix | None = None
+    related: tuple[tuple[Pointer, str], ...] = ()
+    on_key: bool = False
+
+
+class NotEvaluated(Record):
+    """A place that the rule could not judge, for want of a fact."""
+
+    at: Pointer
+    reason: str
+
+
+class NotApplicable(Record):
+    """Nothing in the inventory is of the rule's concern."""
+
+    reason: str
+
+
+Yield = Problem | NotEvaluated | NotApplicable
+
+
+class Limits(Record):
+    """The figures that a configuration may change."""
+
+    lifetime: Lifetime = Lifetime("13 months", ((13, "month"),))
+
+
+class Context:
+    """What a rule sees: an inventory, and the law of one jurisdiction on one day."""
+
+    def __init__(self, inventory: Inventory, pack: Pack, as_of: date, limits: Limits) -> None:
+        self.inventory = inventory
+        self.pack = pack
+        self.as_of = as_of
+        self.limits = limits
+        self.cookies: Sequence[tuple[Pointer, Cookie]] = [
+            (("cookies", index), cookie) for index, cookie in enumerate(inventory.cookies)
+        ]
+        self.in_need: Sequence[tuple[Pointer, Cookie]] = [
+            (at, cookie) for at, cookie in self.cookies if self.needs_consent(cookie)
+        ]
+
+    @property
+    def jurisdiction(self) -> str:
+        """Give the code of the jurisdiction at hand."""
+        return self.pack.code
+
+    def claimed_exemption(self, cookie: Cookie) -> Exemption | None:
+        """Find the exemption that an improvement cookie claims here, if the law knows it today."""
+        name = cookie.exempt_in.get(self.pack.code)
+        if name is None or cookie.category != "improvement":
+            return None
+        return exemption(self.pack.code, name, self.as_of)
+
+    def needs_consent(self, cookie: Cookie) -> bool:
+        """Tell whether a cookie is an improvement, and no exemption that holds covers it."""
+        if cookie.category != "improvement":
+            return False
+        if not cookie.exempt_in:
+            return True
+        claimed = self.claimed_exemption(cookie)
+        return claimed is None or not claimed.covers(cookie.purposes)
+
+
+Check = Callable[[Context], Iterator[Yield]]
+
+
+class Rule(Record):
+    """A rule: its code and name, its ground, where it holds, and how it is checked.
+
+    `lowered` lists in words the conditions under which a problem weighs less than its scope.
+    `yields_to` are rules that speak of an entry in its place. `unseen` says what it cannot see.
+    `check` is None for the engine's own rules.
+    """
+
+    code: str
+    name: str
+    explanation: str
+    citations: Sequence[Provision]
+    scopes: Sequence[Scope]
+    since: str
+    lowered: Sequence[tuple[Severity, str]] = ()
+    yields_to: Sequence[str] = ()
+    unseen: str | None = None
+    check: Check | None = None
+
+    @property
+    def family(self) -> str:
+        """Give the three letters of the family."""
+        return self.code[:3]
+
+    @property
+    def severity(self) -> Severity:
+        """Give the gravest severity of its scopes."""
+        return max(scope.severity for scope in self.scopes)
+
+    @property
+    def summary(self) -> str:
+        """Give the first sentence of the explanation: what the fault is."""
+        return self.explanation.strip().split("\n", 1)[0]
+
+    def scope(self, jurisdiction: str, day: date) -> Scope | None:
+        """Find the gravest scope that holds in a jurisdiction on a day."""
+        found = [
+            scope
+            for scope in self.scopes
+            if jurisdiction in scope.jurisdictions and scope.holds_on(day)
+        ]
+        return max(found, key=lambda scope: scope.severity, default=None)
+
+
+def rule(  # noqa: PLR0913 - each is a column of the catalogue, all but two by keyword
+    code: str,
+    *,
+    citations: Sequence[Provision],
+    scopes: Sequence[Scope],
+    since: str,
+    lowered: Sequence[tuple[Severity, str]] = (),
+    yields_to: Sequence[str] = (),
+    unseen: str | None = None,
+) -> Callable[[Check], Rule]:
+    """Turn a generator with a docstring into a rule named after it."""
+
+    def decorate(check: Check) -> Rule:
+        return Rule(
+            code=code,
+            name=check.__name__.replace("_", "-"),
+            explanation=check.__doc__ or "",
+            citations=citations,
+            scopes=scopes,
+            since=since,
+            lowered=lowered,
+            yields_to=yields_to,
+            unseen=unseen,
+            check=check,
+        )
+
+    return decorate

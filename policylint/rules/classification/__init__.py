@@ -1,0 +1,1 @@
+"""Rules about the claim of an entry against its purposes, and exemptions."""

@@ -1,0 +1,164 @@
+from collections.abc import Iterator, Sequence
+
+from policylint.law.exemptions import EXEMPTIONS, Exemption
+from policylint.law.jurisdictions import EEA, UK
+from policylint.law.provisions import EDPB_BANNER_REPORT, EPD_5_3, WP194_3, WP194_4, WP194_WHOLE
+from policylint.law.purposes import PURPOSES
+from policylint.model.cookie import Cookie
+from policylint.model.traits import is_persistent, is_third_party
+from policylint.rule import Context, Fix, Problem, Scope, Severity, Yield, rule
+from policylint.rules.classification.measurement import unmet_conditions
+from policylint.source.pointer import Pointer
+
+# Of these at most one speaks of an entry, the first in this order.
+FIRST = ("CLS002", "CLS003")
+BEFORE_CLS005 = (*FIRST, "VEN013", "CLS020", "CLS021", "CLS019", "LIF006")
+BEFORE_CLS004 = (*BEFORE_CLS005, "CLS005", "CLS006")
+
+
+def _essential(context: Context) -> Iterator[tuple[Pointer, Cookie, Sequence[str]]]:
+    for at, cookie in context.cookies:
+        if cookie.category == "essential":
+            yield at, cookie, [one for one in cookie.purposes if PURPOSES[one].without_limb]
+
+
+def _quoted(purposes: Sequence[str]) -> str:
+    return ", ".join(f"'{purpose}'" for purpose in purposes)
+
+
+@rule(
+    "CLS002",
+    citations=[EPD_5_3, WP194_4, EDPB_BANNER_REPORT],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
+    since="0.1.0",
+    lowered=[
+        (
+            Severity.WARNING,
+            "an exemption of the country covers every purpose, with its conditions met",
+        )
+    ],
+)
+def never_exempt_claimed_essential(context: Context) -> Iterator[Yield]:
+    """A cookie is claimed essential for purposes that no limb of art. 5(3) carries.
+
+    ## Why it matters
+    Without consent only what the visitor asked for, or what carries the communication, may be
+    stored. Nobody asks to be measured, followed or advertised to.
+
+    ## How to fix it
+    Declare `category: improvement` and `consent: opt-in`, and hold the cookie back until consent
+    is given. For audience measurement, see whether a national exemption fits (`exempt_in`).
+    """
+    for at, cookie, without in _essential(context):
+        if len(without) < len(cookie.purposes):
+            continue
+        national = _fitting_exemption(context, cookie)
+        yield Problem(
+            at=(*at, "category"),
+            message=f"'{cookie.name}' is claimed essential, but {_quoted(without)}"
+            f" {'is' if len(without) == 1 else 'are'} no purpose that art. 5(3) exempts",
+            severity=Severity.WARNING if national else None,
+            fix=Fix(
+                title="declare 'category: improvement' with "
+                f"'exempt_in: {{{context.jurisdiction}: {national.name}}}'"
+            )
+            if national
+            else None,
+        )
+
+
+def _fitting_exemption(context: Context, cookie: Cookie) -> Exemption | None:
+    # Only conditions that a rule here checks can be found to be met.
+    for exemption in EXEMPTIONS:
+        if (
+            exemption.jurisdiction == context.jurisdiction
+            and exemption.checked_by == "CLS011"
+            and exemption.holds_on(context.as_of)
+            and exemption.covers(cookie.purposes)
+            and not unmet_conditions(context, cookie)
+        ):
+            return exemption
+    return None
+
+
+@rule(
+    "CLS003",
+    citations=[EPD_5_3, WP194_WHOLE],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
+    since="0.1.0",
+)
+def mixed_purposes_claimed_essential(context: Context) -> Iterator[Yield]:
+    """A cookie is claimed essential and serves a purpose that needs consent beside another.
+
+    ## Why it matters
+    A cookie with several purposes is exempt only if each of them is. One that is not takes the
+    exemption from the whole cookie.
+
+    ## How to fix it
+    Use two cookies, one per purpose, and ask for consent before the one that needs it.
+    """
+    for at, cookie, without in _essential(context):
+        if without and len(without) < len(cookie.purposes):
+            yield Problem(
+                at=(*at, "category"),
+                message=f"'{cookie.name}' is claimed essential, but serves {_quoted(without)} too,"
+                " which needs consent",
+            )
+
+
+@rule(
+    "CLS004",
+    citations=[EPD_5_3],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
+    since="0.1.0",
+    yields_to=BEFORE_CLS004,
+)
+def exemption_unexplained(context: Context) -> Iterator[Yield]:
+    """An essential cookie that persists or is third-party does not say why it is exempt.
+
+    ## Why it matters
+    Whether a cookie is strictly necessary is judged from the visitor's side, so somebody must
+    write down what the visitor asked for or which transmission it serves.
+
+    ## How to fix it
+    Fill `exemption` with the limb of art. 5(3), and `requested` with what the visitor asked for.
+    """
+    for at, cookie in context.cookies:
+        if cookie.category != "essential" or cookie.exemption or cookie.requested:
+            continue
+        third = is_third_party(cookie, context.inventory)
+        if third or is_persistent(cookie):
+            kind = "third-party" if third else "persistent"
+            yield Problem(
+                at=(*at, "category"),
+                message=f"'{cookie.name}' is {kind} and claimed essential, and neither"
+                " 'exemption' nor 'requested' says why",
+            )
+
+
+@rule(
+    "CLS005",
+    citations=[EPD_5_3, WP194_3],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
+    since="0.1.0",
+    yields_to=BEFORE_CLS005,
+)
+def purpose_outside_exempt_families(context: Context) -> Iterator[Yield]:
+    """An essential cookie serves a purpose that is exempt only if the visitor asked for it.
+
+    ## Why it matters
+    Some purposes, such as a chat, a map or fraud prevention, are exempt in one situation and not
+    in another. Outside the families that authorities list, a person must argue the case.
+
+    ## How to fix it
+    Say in `requested` what the visitor asked for ("opens the chat; nothing is set before"). If
+    nobody asked, declare `category: improvement` and ask for consent.
+    """
+    for at, cookie, without in _essential(context):
+        depends = [one for one in cookie.purposes if PURPOSES[one].eprivacy == "depends"]
+        if depends and not without and cookie.requested is None:
+            yield Problem(
+                at=(*at, "purposes"),
+                message=f"'{cookie.name}' is claimed essential for {_quoted(depends)}, and"
+                " 'requested' does not say what the visitor asked for",
+            )

@@ -1,0 +1,137 @@
+from collections.abc import Iterator
+
+from policylint.law.jurisdictions import DE, EEA, ES, FR, GR, LU, UK
+from policylint.law.provisions import (
+    AEPD_CONDITIONS,
+    CNIL_091_5,
+    CNIL_091_47,
+    EPD_5_3,
+    LIL_82,
+)
+from policylint.model.cookie import Cookie
+from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
+
+
+@rule(
+    "CLS011",
+    citations=[LIL_82, CNIL_091_5, AEPD_CONDITIONS],
+    scopes=[Scope(jurisdictions=FR | ES, severity=Severity.ERROR)],
+    since="0.1.0",
+    yields_to=("CLS025",),
+)
+def measurement_conditions_unmet(context: Context) -> Iterator[Yield]:
+    """An exemption for audience measurement is claimed, and its conditions are not all met.
+
+    ## Why it matters
+    The CNIL and the AEPD exempt measurement that serves the publisher alone, follows nobody over
+    several sites, is matched with nothing else and yields anonymous statistics. Outside those
+    conditions the cookie needs consent.
+
+    ## How to fix it
+    Declare the four facts under `measurement`, once they are true: `own_account: true`,
+    `cross_site: false`, `cross_matching: false`, `anonymous_output: true`, and share the data
+    with processors only. Otherwise take the country out of `exempt_in` and ask for consent.
+    """
+    for at, cookie in context.cookies:
+        claimed = context.claimed_exemption(cookie)
+        if claimed is None or claimed.name != "audience-measurement":
+            continue
+        unmet = unmet_conditions(context, cookie)
+        if unmet:
+            yield Problem(
+                at=(*at, "measurement"),
+                message=f"'{cookie.name}' claims the exemption for audience measurement in"
+                f" {context.jurisdiction}, and {'; '.join(unmet)}",
+            )
+
+
+def unmet_conditions(context: Context, cookie: Cookie) -> list[str]:
+    """List in words which of the four conditions is false or not declared."""
+    facts = cookie.measurement
+    cross_site = cookie.cross_site
+    if facts is not None and facts.cross_site is not None:
+        cross_site = facts.cross_site
+    wanted = {
+        "own_account": (facts.own_account if facts else None, True),
+        "cross_site": (cross_site, False),
+        "cross_matching": (facts.cross_matching if facts else None, False),
+        "anonymous_output": (facts.anonymous_output if facts else None, True),
+    }
+    unmet = [
+        f"'{name}' is {'absent' if given is None else str(given).lower()}"
+        for name, (given, needed) in wanted.items()
+        if given is not needed
+    ]
+    vendors = context.inventory.vendors
+    return unmet + [
+        f"'{vendor}' in 'shared_with' is no processor"
+        for vendor in (facts.shared_with if facts else ())
+        if vendor in vendors and vendors[vendor].role != "processor"
+    ]
+
+
+@rule(
+    "CLS018",
+    citations=[EPD_5_3],
+    scopes=[Scope(jurisdictions=DE | GR | LU, severity=Severity.WARNING)],
+    since="0.1.0",
+    yields_to=("CLS025",),
+)
+def exemption_contested_here(context: Context) -> Iterator[Yield]:
+    """A national exemption is claimed that is narrow or contested in the country.
+
+    ## Why it matters
+    Some authorities read an exemption for measurement narrowly, or disagree about it. Whoever
+    relies on it there takes a risk that somebody should have accepted.
+
+    ## How to fix it
+    Have the case reviewed for that country, or ask for consent there.
+    """
+    for at, cookie in context.cookies:
+        claimed = context.claimed_exemption(cookie)
+        if claimed is not None and claimed.status in {"narrow", "contested"}:
+            yield Problem(
+                at=(*at, "exempt_in", context.jurisdiction),
+                message=f"the exemption '{claimed.name}' that '{cookie.name}' claims is"
+                f" {claimed.status} in {context.jurisdiction}",
+            )
+
+
+@rule(
+    "CLS025",
+    citations=[EPD_5_3, CNIL_091_47],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
+    since="0.1.0",
+    lowered=[
+        (Severity.INFO, "the purpose is on the list, but nobody has read its inclusion at source")
+    ],
+)
+def exemption_beyond_its_purposes(context: Context) -> Iterator[Yield]:
+    """A national exemption is claimed for a purpose that it does not cover.
+
+    ## Why it matters
+    Such exemptions hold for their own purposes exclusively. Another purpose beside them takes
+    the exemption away.
+
+    ## How to fix it
+    Serve the other purpose with a cookie of its own, after consent, or take the country out of
+    `exempt_in`.
+    """
+    for at, cookie in context.cookies:
+        claimed = context.claimed_exemption(cookie)
+        if claimed is None:
+            continue
+        outside = [one for one in cookie.purposes if one not in claimed.purposes]
+        unread = [one for one in cookie.purposes if one in claimed.unverified]
+        place = (*at, "exempt_in", context.jurisdiction)
+        subject = f"'{claimed.name}', which '{cookie.name}' claims in {context.jurisdiction},"
+        if outside:
+            listed = ", ".join(f"'{one}'" for one in outside)
+            yield Problem(at=place, message=f"{subject} does not cover {listed}")
+        elif unread:
+            listed = ", ".join(f"'{one}'" for one in unread)
+            yield Problem(
+                at=place,
+                message=f"{subject} is taken to cover {listed}, which was not read at source",
+                severity=Severity.INFO,
+            )

@@ -1,0 +1,1 @@
+"""Rules about how consent is asked, recorded and withdrawn."""

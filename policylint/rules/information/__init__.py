@@ -1,0 +1,1 @@
+"""Rules about what visitors are told about each cookie."""

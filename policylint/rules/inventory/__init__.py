@@ -1,0 +1,1 @@
+"""Rules about completeness of an entry."""

@@ -1,0 +1,77 @@
+from collections.abc import Iterable, Iterator
+
+from policylint.law.jurisdictions import ALL
+from policylint.law.provisions import GDPR_13_1_E, HOUSE_CHECK, PLANET49_DURATION
+from policylint.model.inventory import Inventory
+from policylint.model.traits import party
+from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
+from policylint.source.pointer import Pointer
+
+
+@rule(
+    "INV004",
+    citations=[PLANET49_DURATION, GDPR_13_1_E],
+    scopes=[Scope(jurisdictions=ALL, severity=Severity.ERROR)],
+    since="0.1.0",
+)
+def third_party_without_vendor(context: Context) -> Iterator[Yield]:
+    """A third-party cookie names no vendor.
+
+    ## Why it matters
+    Visitors must be told whether third parties have access, and who relies on their consent.
+
+    ## How to fix it
+    Declare the company under `vendors`, and its id as the `vendor` of the cookie.
+    """
+    for at, cookie in context.cookies:
+        if cookie.vendor is None and party(cookie, context.inventory) == "third":
+            where = f" (domain '{cookie.domain}')" if cookie.domain else ""
+            yield Problem(
+                at=(*at, "party" if cookie.party else "domain"),
+                message=f"'{cookie.name}' is third-party{where} and names no vendor",
+            )
+
+
+@rule(
+    "INV005",
+    citations=[HOUSE_CHECK],
+    scopes=[Scope(jurisdictions=ALL, severity=Severity.ERROR)],
+    since="0.1.0",
+)
+def vendor_undeclared(context: Context) -> Iterator[Yield]:
+    """A vendor is used that `vendors` does not declare.
+
+    ## Why it matters
+    Who the vendor is, where it stands and for whom it acts then stay unknown, and the policy
+    cannot name it.
+
+    ## How to fix it
+    Declare the id under `vendors`, or correct its spelling.
+    """
+    known = context.inventory.vendors
+    for at, vendor in vendor_uses(context.inventory):
+        if vendor not in known:
+            yield Problem(
+                at=at, message=f"'{vendor}' is no key of 'vendors'{_nearest(vendor, known)}"
+            )
+
+
+def vendor_uses(inventory: Inventory) -> Iterator[tuple[Pointer, str]]:
+    """List every place that names a vendor."""
+    if inventory.consent is not None and inventory.consent.platform is not None:
+        yield ("consent", "platform"), inventory.consent.platform
+    for index, cookie in enumerate(inventory.cookies):
+        if cookie.vendor is not None:
+            yield ("cookies", index, "vendor"), cookie.vendor
+        for item, vendor in enumerate(cookie.recipients or ()):
+            yield ("cookies", index, "recipients", item), vendor
+        if cookie.measurement is not None:
+            for item, vendor in enumerate(cookie.measurement.shared_with):
+                yield ("cookies", index, "measurement", "shared_with", item), vendor
+
+
+def _nearest(vendor: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(vendor, list(known), n=1)
+    return f"; did you mean '{close[0]}'?" if close else ""

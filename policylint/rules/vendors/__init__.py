@@ -1,0 +1,1 @@
+"""Rules about third parties and transfers."""

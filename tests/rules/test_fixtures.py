@@ -1,0 +1,62 @@
+"""Each rule has a folder of inventories: `bad*.yaml` with the lines it reports, `good*.yaml`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from policylint.lint.run import Options, check_files
+from policylint.lint.settings import Settings
+from policylint.rules import all_rules
+
+HERE = Path(__file__).parent
+AS_OF = date(2026, 11, 23)
+EXPECT = re.compile(r"# expect: ([A-Z]{3}\d{3})(?: (error|warning|info) \[([^]]+)\])?")
+
+Line = tuple[int, str, str | None, str | None]
+
+
+def expected(path: Path) -> Iterator[Line]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for code, severity, jurisdictions in EXPECT.findall(line):
+            yield number, code, severity or None, jurisdictions or None
+
+
+def reported(path: Path, code: str) -> Iterator[Line]:
+    options = Options(as_of=AS_OF, select=[code], settings=Settings())
+    report, _ = check_files([str(path)], options)
+    faults = [one.reason for one in report.outcomes if "faults of its own" in (one.reason or "")]
+    assert faults == [], f"{path} does not fit the format"
+    for finding in report.findings:
+        jurisdictions = ", ".join(finding.jurisdictions)
+        yield finding.place.line, finding.rule.code, finding.severity.label, jurisdictions
+
+
+FIXTURES = sorted(HERE.glob("*/*.yaml"))
+CODES = {rule.name: rule.code for rule in all_rules()}
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_lines_marked_are_the_lines_reported(path: Path) -> None:
+    found = list(reported(path, CODES[path.parent.name]))
+    wanted = list(expected(path))
+
+    assert [line[:2] for line in found] == [line[:2] for line in wanted]
+    for got, want in zip(found, wanted, strict=True):
+        assert want[2:] in {(None, None), got[2:]}
+
+
+def test_every_rule_has_a_bad_and_a_good_fixture_and_every_folder_a_rule() -> None:
+    folders = {path.parent.name for path in FIXTURES}
+
+    assert folders == set(CODES)
+    for name in CODES:
+        stems = {path.stem.partition("-")[0] for path in (HERE / name).glob("*.yaml")}
+        assert stems == {"bad", "good"}, name
+
+
+def test_every_bad_fixture_expects_something_and_no_good_one_does() -> None:
+    for path in FIXTURES:
+        assert bool(list(expected(path))) == path.stem.startswith("bad"), path
