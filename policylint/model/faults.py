@@ -115,7 +115,7 @@ def _known(error: Any, kind: type[Record], at: Path) -> str:
 
 
 def _quoted(word: Any) -> str:
-    return f"'{word}'" if type(word) is str else f"the number {word}"
+    return f"'{word}'"
 
 
 def _hint(name: str, known: Iterable[str], what: str) -> str:

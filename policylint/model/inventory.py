@@ -1,12 +1,12 @@
 """The inventory: the whole document."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from policylint.model.consent import Consent
 from policylint.model.cookie import Cookie
 from policylint.model.record import Record
-from policylint.model.scalars import Day, Line, VendorId
+from policylint.model.scalars import Day, Line, VendorId, Version
 from policylint.model.site import Controller, Site
 from policylint.model.terms import Decision
 from policylint.model.texts import Text
@@ -33,7 +33,7 @@ class Approval(Record):
 class Inventory(Record):
     """The cookies of a site, their vendors, and how consent is asked."""
 
-    version: Literal[1]
+    version: Version
     """Version of the format."""
     include: tuple[Line, ...] = ()
     """Files, relative to this one, whose vendors and cookies join it."""
@@ -56,7 +56,7 @@ class Inventory(Record):
 class Fragment(Record):
     """An included file: only vendors and cookies."""
 
-    version: Literal[1]
+    version: Version
     """Version of the format."""
     include: tuple[Line, ...] = ()
     """Files whose vendors and cookies join this one."""

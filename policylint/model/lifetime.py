@@ -8,7 +8,7 @@ from policylint.model.record import MisfitError, Parsed
 DAY = 86_400
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FOUR_YEARS = [*_MONTH_DAYS * 2, 31, 29, *_MONTH_DAYS[2:], *_MONTH_DAYS]
-_MOST_YEARS = 10_000
+_MOST_SECONDS = 3_652_500 * DAY  # 10,000 years
 _EXPECTED = "a duration such as '13 months', 'P13M', 'session' or 'until-cleared'"
 
 # Calendar units in months, clock units in seconds.
@@ -117,7 +117,7 @@ def _parse_text(text: str) -> Lifetime:
     lifetime = Lifetime(text, amounts)
     if not any(count for count, _ in amounts):
         raise MisfitError(f"'{text}' lasts no time at all; expected {_EXPECTED}")
-    if lifetime.longest_seconds > _MOST_YEARS * 366 * DAY:
+    if lifetime.longest_seconds > _MOST_SECONDS:
         raise MisfitError(f"'{text}' is over 10,000 years; expected {_EXPECTED}")
     return lifetime
 

@@ -28,10 +28,14 @@ class Record:
     def __setattr__(self, name: str, value: object) -> Never:
         raise AttributeError(f"{type(self).__name__} is frozen: cannot set {name}")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> Never:
+        raise AttributeError(f"{type(self).__name__} is frozen: cannot delete {name}")
 
     def __repr__(self) -> str:
-        fields = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        given = self.__dict__
+        fields = ", ".join(
+            f"{name}={given[name]!r}" for name in self.__annotations__ if name in given
+        )
         return f"{type(self).__name__}({fields})"
 
 

@@ -139,6 +139,14 @@ def parse_count(value: Any) -> int:
     raise misfit(value, "a whole number from 0")
 
 
+def parse_version(value: Any) -> int:
+    """Read the version of the format. Raises MisfitError."""
+    if type(value) is int and value == 1:
+        return value
+    raise misfit(value, "1, the only version of the format there is")
+
+
+Version = Annotated[int, Parsed(parse_version, {"type": "integer", "const": 1})]
 Line = Annotated[str, Parsed(parse_line, {"type": "string", "pattern": r"\S"})]
 CookieName = Annotated[
     str,

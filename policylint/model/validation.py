@@ -98,7 +98,8 @@ class _AsRecord:
             extensions = {key: value[key] for key in value if key.startswith("x-")}
             value = {key: value[key] for key in value if key not in extensions}
         model = inner(value)
-        values = {name: _frozen(getattr(model, name)) for name in model.model_fields_set}
+        given = model.model_fields_set
+        values = {name: _frozen(getattr(model, name)) for name in value if name in given}
         if extensions:
             values["extensions"] = extensions
         record = self.kind.build(values)
