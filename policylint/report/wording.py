@@ -1,0 +1,93 @@
+"""The words that several report formats share: grounds, counts, and what was not evaluated."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from policylint.law import LAW_AS_OF
+from policylint.law.citation import FORCES, Provision, Verified
+from policylint.lint.finding import Finding, Report
+from policylint.rule import Rule
+
+MARKS: Mapping[Verified, str] = {
+    "read": "",
+    "secondary": " [quoted elsewhere, not read at source]",
+    "known": " [known text, not read again at source]",
+    "unverified": " [not verified]",
+}
+_CLOSED = ("suppressed", "waived", "baselined")
+
+
+def grounds(citations: Sequence[Provision]) -> tuple[str, ...]:
+    """Write each citation with its force, and how it was verified unless it was read."""
+    return tuple(f"{one.cite('en')}: {FORCES[one.force]}{MARKS[one.verified]}" for one in citations)
+
+
+def ground_label(rule: Rule, citations: Sequence[Provision]) -> str:
+    """Name the ground: it is legal only where something stands on a text about the law in force."""
+    own = is_preview(rule) or all(one.force in ("technical", "house") for one in citations)
+    return "ground" if own else "legal ground"
+
+
+def forces(citations: Sequence[Provision]) -> list[str]:
+    """List the forces of citations, each once, in their order."""
+    return list(dict.fromkeys(one.force for one in citations))
+
+
+def is_preview(rule: Rule) -> bool:
+    """Tell whether a rule rests on a proposal that is not law."""
+    return rule.family == "PRE"
+
+
+def standing(finding: Finding) -> str:
+    """Say in brackets where a finding holds, and how firm its ground is, in few words."""
+    firm = "proposal, not law" if is_preview(finding.rule) else ", ".join(forces(finding.citations))
+    where = f"[{', '.join(finding.jurisdictions)}]" if finding.jurisdictions else ""
+    return " ".join(part for part in (where, f"({firm})" if firm else "") if part)
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number of things: `1 error`, `2 errors`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def closed(report: Report) -> Mapping[str, int]:
+    """Count the findings that are suppressed, waived or baselined."""
+    tally = Counter[str](finding.status for finding in report.findings)
+    return {status: tally[status] for status in _CLOSED}
+
+
+def summary(report: Report, *, name_skipped: bool = False) -> str:
+    """Sum a run up in one line: what was found, what was checked, and what was not."""
+    checked = {one.code for one in report.outcomes if one.outcome != "not-evaluated"}
+    skipped = sorted({one.code for one in report.outcomes if one.outcome == "not-evaluated"})
+    files = counted(len(report.files), "file")
+    rules = f"{counted(len(checked), 'rule')} checked"
+    apart = ", ".join(f"{count} {status}" for status, count in closed(report).items() if count)
+    tail = f"{len(skipped)} not evaluated"
+    if name_skipped and skipped:
+        tail += f": {', '.join(skipped)}"
+    found = [counted(count, one.label) for one, count in report.counts.items() if count]
+    if found:
+        aside = f" ({apart})" if apart else ""
+        return f"{', '.join(found)} in {files}{aside}; {rules}, {tail}"
+    opening = f"no open findings ({apart})" if apart else "no findings"
+    dates = f"as of {report.as_of.isoformat()} (law as of {LAW_AS_OF})"
+    return f"{opening}: {rules} on {files} {dates}; {tail}"
+
+
+def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
+    """Give each reason why rules were not evaluated, with their codes, and on how many files."""
+    reasons: dict[str, dict[str, int]] = {}
+    for one in report.outcomes:
+        if one.outcome == "not-evaluated":
+            codes = reasons.setdefault(one.reason or "no reason given", {})
+            codes[one.code] = codes.get(one.code, 0) + 1
+    files = len(report.files)
+    for reason, codes in sorted(reasons.items(), key=lambda item: min(item[1])):
+        yield (
+            reason,
+            [
+                code if count >= files else f"{code} (on {count} of {files} files)"
+                for code, count in sorted(codes.items())
+            ],
+        )
