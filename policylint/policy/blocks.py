@@ -1,0 +1,184 @@
+"""The document model: what a policy is made of, before any format. Texts are raw, never escaped.
+
+Anchors are stable: a link to `#rights` or `#cookie-_ga` holds from one version to the next.
+The paragraph with the anchor `cookie-choices` is where a site may hang its own button
+"change my mind": it is the first paragraph of a page that asks for consent.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Pointer = tuple[str | int, ...]
+CHOICES_ANCHOR = "cookie-choices"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that stand out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A technical name, to be read letter by letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address, or to an anchor of the page where it begins with `#`."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the document's; `note` says so to readers of plain text."""
+
+    text: str
+    language: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in words, and as ISO 8601 for machines."""
+
+    text: str
+    iso: str
+
+
+Span = Words | Strong | Code | Link | Foreign | Day
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 2 begins a section."""
+
+    level: int
+    spans: Spans
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    spans: Spans
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list without numbers."""
+
+    items: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of a row heads it."""
+
+    caption: str
+    anchor: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One label of a card, with one value or several."""
+
+    label: str
+    values: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Facts on one thing; without a title it continues what stands above."""
+
+    title: Spans
+    anchor: str | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning before everything else: that the text is a draft, and why."""
+
+    title: str
+    spans: Spans
+    items: tuple[Spans, ...]
+
+
+Block = Heading | Paragraph | BulletList | Table | Card | Contents | Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole policy in one language; `date` and `version` also stand in the text."""
+
+    title: str
+    language: str
+    colon: str
+    skip_label: str
+    date: str
+    version: str
+    draft: bool
+    blocks: tuple[Block, ...]
+
+    def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Split the blocks at the headings of level 2; what precedes the first is `head`."""
+        anchor, blocks = "head", list[Block]()
+        for block in self.blocks:
+            if isinstance(block, Heading) and block.level == 2:  # noqa: PLR2004
+                yield anchor, tuple(blocks)
+                anchor, blocks = block.anchor, []
+            blocks.append(block)
+        yield anchor, tuple(blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A clause that could not be written: the field that is missing, and why it was needed."""
+
+    section: str
+    clause: str
+    pointer: Pointer
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy, and what had to be left out of it."""
+
+    document: Document
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFinding:
+    """An open error that a draft names; its message is in English."""
+
+    code: str
+    message: str
+    place: str

@@ -1,0 +1,69 @@
+"""The durations that a published text names, in figures or in words."""
+
+import re
+from collections.abc import Iterator
+
+from policylint.i18n.catalogue import Catalogue
+from policylint.model.lifetime import Lifetime
+
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])|\n")
+
+
+def states(text: str, longest: Lifetime, words: Catalogue) -> bool:
+    """Tell whether a text names a duration as long as another, in whatever unit."""
+    if longest.is_unbounded or longest.is_session:
+        return True
+    return any(_same(one, longest) for one in _durations(text, words))
+
+
+def contradiction(text: str, longest: Lifetime, words: Catalogue) -> str | None:
+    """Find a sentence that gives cookies a smaller figure, in months, as their longest lifetime."""
+    limit, subject, other = (
+        re.compile(_any_of(words, key), re.IGNORECASE)
+        for key in ("longest", "lifetime", "other-clock")
+    )
+    for sentence in _SENTENCE_END.split(text):
+        if not (limit.search(sentence) and subject.search(sentence)) or other.search(sentence):
+            continue
+        named = list(_durations(sentence, words))
+        smaller = [one for one in named if one.months and longest.exceeds(one)]
+        if smaller and not any(_same(one, longest) for one in named):
+            return sentence
+    return None
+
+
+def _any_of(words: Catalogue, key: str) -> str:
+    options = words.text(f"ui.match.{key}").replace("\u2019", "['\u2019]").split("|")
+    return rf"\b(?:{'|'.join(options)})"
+
+
+def _same(one: Lifetime, other: Lifetime) -> bool:
+    return not one.exceeds(other) and not other.exceeds(one)
+
+
+def _durations(text: str, words: Catalogue) -> Iterator[Lifetime]:
+    units = {
+        words.template(f"ui.duration.{unit}.{form}").split()[-1]: unit
+        for unit in _UNITS
+        for form in ("one", "other")
+    }
+    numbers = {
+        words.text(key): key.rpartition(".")[2]
+        for key in words.keys("ui")
+        if key.startswith("ui.number.")
+    }
+    number = rf"[0-9]{{1,6}}|{'|'.join(sorted(numbers, key=len, reverse=True))}"
+    unit = "|".join(sorted(units, key=len, reverse=True))
+    amount = rf"\b({number})(?:\s+\([0-9]+\))?[\s-]+({unit})\b"
+    last: list[tuple[int, str]] = []
+    end = -1
+    for found in re.finditer(amount, text, re.IGNORECASE):
+        figure, name = found[1].lower(), units[found[2].lower()]
+        this = (int(numbers.get(figure, figure)), name)
+        joined = re.fullmatch(r"\s*(?:,|and|et)?\s*", text[end : found.start()]) if last else None
+        last = [*last, this] if joined else [this]
+        end = found.end()
+        for amounts in (last, [this]):
+            if any(count for count, _ in amounts):
+                yield Lifetime(found[0], tuple(amounts))

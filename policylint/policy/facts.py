@@ -1,0 +1,147 @@
+"""The facts that a published text must hold, each with the ways in which it can be told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+from urllib.parse import urlsplit
+
+from policylint.law.jurisdictions import Pack
+from policylint.law.purposes import group_of
+from policylint.model.terms import Group
+from policylint.policy.blocks import Pointer
+from policylint.policy.entry import asks_consent, vendors_in_use
+from policylint.policy.writer import Writer
+
+_WORD = re.compile(r"\w{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something to be told: one of `patterns`; where `near` is given, close to one of those."""
+
+    pointer: Pointer
+    message: str
+    patterns: tuple[str, ...]
+    near: tuple[str, ...] = ()
+
+
+def facts(writer: Writer) -> Iterator[Fact]:
+    """List the facts, in the order of the inventory. The longest lifetime is `durations`' part."""
+    yield from _controller(writer)
+    yield from _withdrawal(writer)
+    yield from _vendors(writer)
+    yield from _cookies(writer)
+    yield from _groups(writer)
+    for pack in writer.packs:
+        yield _authority(writer, pack)
+
+
+def _controller(writer: Writer) -> Iterator[Fact]:
+    controller = writer.inventory.controller
+    yield Fact(
+        ("controller", "name"),
+        f"the controller '{controller.name}' is not named",
+        (_loose(controller.name),),
+    )
+    ways = [controller.email, controller.address, controller.phone, controller.url]
+    declared = tuple(_loose(way) for way in ways if way)
+    if declared:
+        yield Fact(("controller",), "no declared contact of the controller is given", declared)
+
+
+def _withdrawal(writer: Writer) -> Iterator[Fact]:
+    inventory = writer.inventory
+    consent = inventory.consent
+    entry = consent.withdrawal.entry_point if consent and consent.withdrawal else None
+    text = entry.read(writer.language, writer.first) if entry else None
+    if text is None or not any(asks_consent(one, writer.packs) for one in inventory.cookies):
+        return
+    words = dict.fromkeys(_WORD.findall(text))
+    scattered = "".join(rf"(?=[^\n]{{0,400}}?\b{re.escape(word)}\b)" for word in words)
+    yield Fact(
+        ("consent", "withdrawal", "entry_point"),
+        f"the way to withdraw consent, '{text}', is not given",
+        (_loose(text), scattered) if words else (_loose(text),),
+    )
+
+
+def _vendors(writer: Writer) -> Iterator[Fact]:
+    for key in vendors_in_use(writer.inventory):
+        vendor = writer.inventory.vendors[key]
+        name, product = vendor.name, writer.product(vendor)
+        yield Fact(("vendors", key, "name"), f"the vendor '{name}' is not named", (_loose(name),))
+        country = writer.country(vendor.country)
+        yield Fact(
+            ("vendors", key, "country"),
+            f"the country of '{name}', {country}, is not given with it",
+            (rf"\b{_loose(country)}\b", rf"\({vendor.country}\)"),
+            near=tuple(_loose(one) for one in (name, product) if one),
+        )
+
+
+def _cookies(writer: Writer) -> Iterator[Fact]:
+    for index, cookie in enumerate(writer.inventory.cookies):
+        yield Fact(
+            ("cookies", index, "name"),
+            f"the cookie '{cookie.name}' is not listed",
+            (name_pattern(cookie.name),),
+        )
+
+
+def name_pattern(name: str) -> str:
+    """Write the pattern of a cookie's name: `*` as it stands, or as any run of characters."""
+    parts = (re.escape(" ".join(part.split())) for part in name.split("*"))
+    anything = r"[^\s,;]*".join(parts)
+    return rf"(?<!\w){anything}(?![\w*])"
+
+
+def _groups(writer: Writer) -> Iterator[Fact]:
+    cookies = writer.inventory.cookies
+    first = next((n for n, one in enumerate(cookies) if one.category == "essential"), None)
+    if first is not None:
+        yield Fact(
+            ("cookies", first, "category"),
+            "the essential cookies are not said to need no consent",
+            _alternatives(writer, "no-consent"),
+            near=_alternatives(writer, "essential"),
+        )
+    for group in get_args(Group):
+        members = (
+            index
+            for index, one in enumerate(cookies)
+            if asks_consent(one, writer.packs) and group_of(one.purposes, improvement=True) == group
+        )
+        index = next(members, None)
+        if index is not None:
+            yield Fact(
+                ("cookies", index, "consent"),
+                f"the cookies of the group '{group}' are not said to need consent",
+                _alternatives(writer, "consent"),
+                near=(*_alternatives(writer, "improvement"), *_alternatives(writer, group)),
+            )
+
+
+def _authority(writer: Writer, pack: Pack) -> Fact:
+    names = pack.authority.names
+    name = names.get(writer.speech, names["en"])
+    short = tuple(rf"\b{re.escape(one)}\b" for one in re.findall(r"\(([A-Z][\w-]+)\)", name))
+    host = (urlsplit(pack.authority.url).hostname or name).removeprefix("www.")
+    anyone = _alternatives(writer, "any-authority") if pack.code == "EU" or pack.baseline else ()
+    return Fact(
+        ("site", "jurisdictions"),
+        f"the authority of {writer.jurisdiction(pack.code)}, {name}, is not named",
+        (_loose(name), *short, re.escape(host), *anyone),
+    )
+
+
+def _alternatives(writer: Writer, key: str) -> tuple[str, ...]:
+    words = writer.words.text(f"ui.match.{key}").split("|")
+    return tuple(rf"\b{_loose(word)}\b" for word in words)
+
+
+def _loose(text: str) -> str:
+    """Write a pattern that any white space, comma or apostrophe of a layout fits."""
+    parts = re.split(r"[\s,]+", text.strip())
+    joined = r"[\s,]+".join(re.escape(part) for part in parts if part)
+    return re.sub(r"['\u2019]", "['\u2019]", joined)

@@ -1,0 +1,68 @@
+"""What data the cookies gather."""
+
+from collections.abc import Iterator
+
+from policylint.model.cookie import Cookie
+from policylint.model.traits import is_personal
+from policylint.policy.blocks import Block, BulletList, Code, Paragraph, Spans, Strong
+from policylint.policy.writer import Writer
+
+
+def data(writer: Writer) -> Iterator[Block]:
+    """List the data by category of cookie, and the special categories with their condition."""
+    cookies = writer.inventory.cookies
+    lines: list[Spans] = []
+    for category in ("essential", "improvement"):
+        kinds = [kind for one in cookies if one.category == category for kind in one.data]
+        if kinds:
+            name = Strong(writer.term("category", category))
+            gathered = writer.terms("data-kind", kinds)
+            lines.append(writer.say("data.by-category", category=name, data=gathered))
+    for index, cookie in enumerate(cookies):
+        if is_personal(cookie) and not cookie.data:
+            writer.leave_out("data gathered", ("cookies", index, "data"), "the field is missing")
+    if lines:
+        yield writer.paragraph("data.intro")
+        yield BulletList(tuple(lines))
+    yield from _none(writer)
+    for index, cookie in enumerate(cookies):
+        yield from _special(writer, index, cookie)
+
+
+def _none(writer: Writer) -> Iterator[Block]:
+    plain: list[Code] = []
+    for index, cookie in enumerate(writer.inventory.cookies):
+        if cookie.personal_data is not False:
+            continue
+        if cookie.not_personal_because is None:
+            plain.append(Code(cookie.name))
+            continue
+        place = ("cookies", index, "not_personal_because")
+        reason = writer.sentence(cookie.not_personal_because, "why it is not personal", *place)
+        if reason is None:
+            plain.append(Code(cookie.name))
+        else:
+            yield writer.paragraph("data.none-because", cookie=Code(cookie.name), reason=reason)
+    if plain:
+        yield writer.paragraph("data.none", cookies=writer.join(plain))
+
+
+def _special(writer: Writer, index: int, cookie: Cookie) -> Iterator[Block]:
+    here = ("cookies", index)
+    named = [
+        writer.sentence(text, "special category", *here, "special_categories", number)
+        for number, text in enumerate(cookie.special_categories)
+    ]
+    categories = [one for one in named if one is not None]
+    if categories:
+        listed = writer.join(categories)
+        spans = writer.say("data.special", cookie=Code(cookie.name), categories=listed)
+        place = (*here, "special_condition")
+        condition = writer.sentence(cookie.special_condition, "condition of article 9", *place)
+        yield Paragraph(spans)
+        if condition is not None:
+            yield writer.paragraph("data.condition", condition=condition)
+    if cookie.masking is not None:
+        masking = writer.sentence(cookie.masking, "masking of recordings", *here, "masking")
+        if masking is not None:
+            yield writer.paragraph("data.masking", cookie=Code(cookie.name), masking=masking)

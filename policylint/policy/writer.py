@@ -1,0 +1,193 @@
+"""What a section is written with: the facts, the words, and a note of every clause left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from policylint.i18n.catalogue import catalogue
+from policylint.i18n.dates import date_words
+from policylint.i18n.durations import duration_words
+from policylint.i18n.lists import join_words
+from policylint.i18n.typography import typeset
+from policylint.law.citation import Provision
+from policylint.law.jurisdictions import Pack
+from policylint.model.inventory import Inventory
+from policylint.model.lifetime import Lifetime
+from policylint.model.terms import VendorRole
+from policylint.model.texts import LocalizedText
+from policylint.model.vendor import Vendor
+from policylint.policy.blocks import (
+    Day,
+    Foreign,
+    Heading,
+    LeftOut,
+    Paragraph,
+    Pointer,
+    Span,
+    Spans,
+    Words,
+)
+
+Value = str | Span | Spans
+
+
+class Writer:
+    """The inventory and the law on one side, the words of one language on the other."""
+
+    def __init__(self, inventory: Inventory, packs: Sequence[Pack], language: str) -> None:
+        self.inventory = inventory
+        self.packs = packs
+        self.language = language
+        self.speech = language.partition("-")[0]
+        self.words = catalogue(self.speech)
+        self.section = ""
+        self.left_out: dict[tuple[str, str, Pointer], LeftOut] = {}
+
+    def leave_out(self, clause: str, pointer: Pointer, reason: str) -> None:
+        """Note that a clause lacks a fact."""
+        key = (self.section, clause, pointer)
+        self.left_out.setdefault(key, LeftOut(self.section, clause, pointer, reason))
+
+    def say(self, key: str, **values: Value) -> Spans:
+        """Write a phrase of `policy.yaml` whose placeholders hold words, links or names."""
+        spans: list[Span] = []
+        for part, is_name in self.words.parts(f"policy.{key}"):
+            spans.extend(_spans(values[part]) if is_name else (Words(part),))
+        return tuple(spans)
+
+    def paragraph(self, key: str, **values: Value) -> Paragraph:
+        """Write a phrase as a paragraph."""
+        return Paragraph(self.say(key, **values))
+
+    def glossary(self, vocabulary: str, word: str) -> Paragraph:
+        """Write a sentence of the glossary as a paragraph."""
+        return Paragraph((Words(self.term(vocabulary, word)),))
+
+    def count(self, key: str, count: int) -> Paragraph:
+        """Write a phrase that counts."""
+        return Paragraph((Words(self.words.plural(f"policy.{key}", count)),))
+
+    def run_on(self, sentences: Iterable[Paragraph]) -> Iterator[Paragraph]:
+        """Set sentences one after the other in a single paragraph; none for no sentences."""
+        spans: list[Span] = []
+        for sentence in sentences:
+            spans += [*([Words(" ")] if spans else []), *sentence.spans]
+        if spans:
+            yield Paragraph(tuple(spans))
+
+    def role(self, role: VendorRole) -> Spans:
+        """Name the role of a vendor, and say what it means."""
+        detail = self.term("vendor-role-detail", role)
+        return self.aside(self.term("vendor-role", role), detail)
+
+    def heading(self, level: int = 2) -> Heading:
+        """Write the heading of the section at hand."""
+        return Heading(level, self.say(f"{self.section}.heading"), self.section)
+
+    def label(self, key: str) -> str:
+        """Give a label."""
+        return self.words.text(f"ui.label.{key}")
+
+    def term(self, vocabulary: str, word: str) -> str:
+        """Give the word of the glossary for a word of the inventory."""
+        return self.words.text(f"legal.{vocabulary}.{word}")
+
+    def terms(self, vocabulary: str, words: Iterable[str]) -> str:
+        """Write several words of the glossary as a list, each once."""
+        known = dict.fromkeys(self.term(vocabulary, word) for word in words)
+        return join_words(list(known), self.speech)
+
+    def join(self, items: Iterable[Value]) -> Spans:
+        """Write a list of names or links: 'a, b and c'."""
+        every = [_spans(item) for item in items]
+        before_last = self.words.text("ui.list.last-two", first="", last="")
+        joined: list[Span] = []
+        for index, spans in enumerate(every):
+            if index:
+                joined.append(Words(before_last if index == len(every) - 1 else ", "))
+            joined.extend(spans)
+        return tuple(joined)
+
+    def aside(self, text: Value, aside: Value) -> Spans:
+        """Write something with an explanation in brackets."""
+        return (*_spans(text), Words(" ("), *_spans(aside), Words(")"))
+
+    def own(self, text: LocalizedText | None, clause: str, *pointer: str | int) -> Words | None:
+        """Give a text of the user in the page's language; without one, leave the clause out."""
+        if text is None:
+            self.leave_out(clause, pointer, "the field is missing")
+            return None
+        found = text.read(self.language, self.first)
+        if found is None:
+            self.leave_out(clause, pointer, f"the text is missing in '{self.language}'")
+            return None
+        return Words(found)
+
+    def sentence(
+        self, text: LocalizedText | None, clause: str, *pointer: str | int
+    ) -> Words | None:
+        """Give a text of the user without its full stop, for the phrase brings its own."""
+        found = self.own(text, clause, *pointer)
+        return Words(found.text.strip().rstrip(".")) if found else None
+
+    def foreign(self, text: LocalizedText) -> Foreign | None:
+        """Give a text in a language that it has, marked with that language."""
+        for language in sorted(
+            text.languages(self.first), key=lambda one: (one != self.first, one)
+        ):
+            found = text.read(language, self.first)
+            if found:
+                return Foreign(found, language, self.in_language(language))
+        return None
+
+    @property
+    def first(self) -> str:
+        """Give the language of texts that do not name theirs."""
+        return self.inventory.site.languages[0]
+
+    def in_language(self, language: str) -> str:
+        """Say in which language a text is; by its tag where policylint has no word for it."""
+        key = f"ui.language.{language.partition('-')[0]}"
+        name = self.words.text(key) if self.words.knows(key) else language
+        return self.words.text("ui.label.foreign", language=name)
+
+    def country(self, code: str) -> str:
+        """Give the name of a country."""
+        return self.words.text(f"countries.{code}")
+
+    def jurisdiction(self, code: str) -> str:
+        """Give the name of a jurisdiction."""
+        code = {"UK": "GB"}.get(code, code)
+        for key in (f"countries.{code}", f"ui.jurisdiction.{code}"):
+            if self.words.knows(key):
+                return self.words.text(key)
+        return code
+
+    def places(self, packs: Iterable[Pack]) -> str:
+        """Write the names of jurisdictions as a list."""
+        return join_words([self.jurisdiction(pack.code) for pack in packs], self.speech)
+
+    def cite(self, provision: Provision) -> str:
+        """Write a citation."""
+        return typeset(provision.cite(self.speech), self.speech)
+
+    def product(self, vendor: Vendor) -> str | None:
+        """Give the name of a service; a name holds in every language."""
+        if vendor.service is None:
+            return None
+        found = vendor.service.read(self.language, self.first)
+        foreign = self.foreign(vendor.service)
+        return found or (foreign.text if foreign else None)
+
+    def duration(self, lifetime: Lifetime, *, in_tab: bool = False) -> str:
+        """Write a duration in its author's own unit."""
+        return duration_words(lifetime.text, lifetime.amounts, self.speech, in_tab=in_tab)
+
+    def day(self, day: date) -> Day:
+        """Write a day."""
+        return Day(date_words(day, self.speech), day.isoformat())
+
+
+def _spans(value: Value) -> Spans:
+    if isinstance(value, str):
+        return (Words(value),)
+    return value if isinstance(value, tuple) else (value,)

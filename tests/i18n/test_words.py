@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from policylint.i18n.dates import date_words
+from policylint.i18n.durations import duration_words
+from policylint.i18n.lists import join_words
+from policylint.i18n.typography import typeset
+from policylint.model.lifetime import parse_lifetime
+
+
+def written(text: str, language: str, *, in_tab: bool = False) -> str:
+    lifetime = parse_lifetime(text)
+    words = duration_words(lifetime.text, lifetime.amounts, language, in_tab=in_tab)
+    return words.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [
+        ("13 months", "13 months", "13 mois"),
+        ("P13M", "13 months", "13 mois"),
+        ("395 days", "395 days", "395 jours"),
+        ("1 year 1 month", "1 year and 1 month", "1 an et 1 mois"),
+        ("P1Y0M2DT3H", "1 year, 2 days and 3 hours", "1 an, 2 jours et 3 heures"),
+        ("2 years", "2 years", "2 ans"),
+        ("1 week", "1 week", "1 semaine"),
+        ("PT30M", "30 minutes", "30 minutes"),
+        ("1 second", "1 second", "1 seconde"),
+        ("session", "until you close the browser", "jusqu\u2019à la fermeture du navigateur"),
+        ("until-cleared", "until you clear it", "jusqu\u2019à ce que vous l\u2019effaciez"),
+    ],
+)
+def test_a_duration_keeps_its_authors_unit(text: str, english: str, french: str) -> None:
+    assert written(text, "en") == english
+    assert written(text, "fr") == french
+
+
+def test_the_session_of_a_tab_ends_with_the_tab() -> None:
+    assert written("session", "en", in_tab=True) == "until you close the tab"
+    assert written("session", "fr", in_tab=True) == "jusqu\u2019à la fermeture de l\u2019onglet"
+
+
+def test_a_figure_and_its_unit_stay_on_one_line() -> None:
+    assert duration_words("13 months", [(13, "month")], "fr") == "13\u00a0mois"
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "french"),
+    [
+        (date(2026, 11, 23), "23\u00a0November 2026", "23\u00a0novembre 2026"),
+        (date(2026, 8, 1), "1\u00a0August 2026", "1er\u00a0août 2026"),
+    ],
+)
+def test_a_day_is_written_in_words(day: date, english: str, french: str) -> None:
+    assert date_words(day, "en") == english
+    assert date_words(day, "fr") == french
+
+
+def test_a_list_ends_with_and() -> None:
+    assert join_words([], "en") == ""
+    assert join_words(["a"], "en") == "a"
+    assert join_words(["a", "b"], "fr") == "a et b"
+    assert join_words(["a", "b", "c"], "en") == "a, b and c"
+
+
+def test_french_spaces_do_not_break() -> None:
+    assert typeset("l'un ; « deux » : trois ? n° 4, 5 %", "fr") == (
+        "l\u2019un\u202f; «\u00a0deux\u00a0»\u00a0: trois\u202f? n°\u00a04, 5\u00a0%"
+    )
