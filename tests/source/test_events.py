@@ -1,0 +1,85 @@
+import re
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policylint.source.document import Document
+from policylint.source.events import open_events, open_pure_events, reader_name
+from policylint.source.fault import FaultError, Flaws
+from policylint.source.load import load, read
+from policylint.source.pointer import Span
+
+
+def by_python(text: str) -> Document:
+    flaws = Flaws()
+    try:
+        data, index = read(text, flaws, open_pure_events)
+    except FaultError as fault:
+        return Document("cookies.yaml", text, flaws=(fault.flaw,))
+    return Document("cookies.yaml", text, data=data, flaws=flaws.in_order(), index=index)
+
+
+def spans(document: Document, data: object, *pointer: str | int) -> list[Span | None]:
+    place = document.find(pointer)
+    assert place is not None
+    found = [place.value, place.key]
+    if isinstance(data, dict):
+        for key, value in data.items():
+            found += spans(document, value, *pointer, key)
+    if isinstance(data, list):
+        for number, value in enumerate(data):
+            found += spans(document, value, *pointer, number)
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_both_parsers_read_the_same_data_at_the_same_places(
+    documents: st.SearchStrategy[str], data: st.DataObject
+) -> None:
+    # the parser in Python wants quotes around a question mark in brackets
+    text = data.draw(documents).replace("/?", "/")
+
+    fast, slow = load("cookies.yaml", text.encode()), by_python(text)
+
+    assert (fast.flaws, repr(fast.data)) == (slow.flaws, repr(slow.data))
+    assert spans(fast, fast.data) == spans(slow, slow.data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a: b: c", "a: 1\n b: 2", "a:\n  b: 1\n c: 2", "a: 1\nb\nc: 2", "- 1\na: 2", "a: 1\n- 2"),
+        *("a: - b", "a: 'x' y", "a: [1, 2", "a: {b: 1", "a: [b}", "a: ]", "a: @x", "a: 'x", '"x'),
+        *('a: "x\n---\ny"', 'a: "\\q"', 'a: "\\uZZ"', "a:\n\tb: 1", "\ta: 1", "-\ta: 1", "a: &\n"),
+        *("a: |0\n x", "a: |\n\tx", "a: !h!x y", "a: !<x y", "a: ? b", "[1]]", "a: 1\n...\nb: 2"),
+        *("%FOO x\n---\na", "%YAML 1.3\n---\na", "%YAML 1.2", "a: 1\n---\nb", "a: \x07", "# x\n"),
+        *('{\t"a":\t[1,\t2]\t}', "a: *x", "a: 1\na: 2", "a: &x 1\nb: &x 2"),
+    ],
+)
+def test_both_parsers_find_the_same_faults(text: str) -> None:
+    fast, slow = load("cookies.yaml", text.encode()), by_python(text)
+
+    assert slow.flaws == fast.flaws
+    assert slow.data == fast.data
+
+
+def test_halves_of_a_character_are_refused_without_libyaml_too() -> None:
+    (flaw,) = by_python('a: 1\nb: ["x\\ud83d\\ude00"]').flaws
+
+    assert flaw.span == Span(11, 23)
+    assert flaw.message.endswith("expected the character '😀' itself")
+
+
+def test_the_reader_has_a_name() -> None:
+    assert re.fullmatch(r"libyaml \d+\.\d+\.\d+|PyYAML pure", reader_name())
+
+
+def test_without_libyaml_the_other_parser_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml._yaml", None)
+
+    assert reader_name() == "PyYAML pure"
+    assert type(getattr(open_events("a: 1"), "__self__", None)).__name__ == "PureParser"
+    assert load("cookies.yaml", b"a: 1").data == {"a": 1}
