@@ -1,0 +1,123 @@
+"""The rules that the engine itself applies: faults of the file, not of the law."""
+
+from collections.abc import Sequence
+
+from policylint.law.citation import Provision
+from policylint.law.jurisdictions import ALL
+from policylint.law.provisions import (
+    EPD_5_3,
+    GDPR_5_1_A,
+    GDPR_13,
+    INVENTORY_FORMAT,
+    YAML_SYNTAX,
+)
+from policylint.rule import Rule, Scope, Severity
+
+
+def _rule(  # noqa: PLR0913 - the columns of the catalogue
+    code: str,
+    name: str,
+    severity: Severity,
+    citations: Sequence[Provision],
+    fault: str,
+    why: str,
+    cure: str,
+) -> Rule:
+    return Rule(
+        code=code,
+        name=name,
+        explanation=f"{fault}\n\n## Why it matters\n{why}\n\n## How to fix it\n{cure}",
+        citations=citations,
+        scopes=[Scope(jurisdictions=ALL, severity=severity)],
+        since="0.1.0",
+    )
+
+
+SYNTAX_ERROR = _rule(
+    "DOC001",
+    "syntax-error",
+    Severity.ERROR,
+    [YAML_SYNTAX],
+    "The file cannot be read as one YAML 1.2 or JSON document.",
+    "Nothing in a file that cannot be read can be checked. The limits (64 MiB, 64 levels, 100,000\n"
+    "nodes repeated by aliases) keep a hostile file from stopping the run.",
+    "Mend the text at the place shown. The file is UTF-8 and holds one document.",
+)
+SCHEMA_ERROR = _rule(
+    "DOC002",
+    "schema-error",
+    Severity.ERROR,
+    [INVENTORY_FORMAT],
+    "A field is missing, unknown, of a wrong type, or outside its vocabulary.",
+    "A misspelled field is a fact that nobody reads: nothing is dropped silently.",
+    "Write the field as the format has it; `policylint schema` prints it, and editors complete it.",
+)
+DUPLICATE_KEY = _rule(
+    "DOC003",
+    "duplicate-key",
+    Severity.ERROR,
+    [YAML_SYNTAX],
+    "A mapping holds one key twice.",
+    "Readers keep the first or the last of the two, and nobody can tell which was meant.",
+    "Keep one of the two.",
+)
+INCLUDE_BROKEN = _rule(
+    "DOC004",
+    "include-broken",
+    Severity.ERROR,
+    [INVENTORY_FORMAT],
+    "An included file is missing, includes itself, lies outside the project, or clashes.",
+    "The inventory is then not what its authors think it is.",
+    "Correct the path, or keep one of two entries that clash. Paths are relative to the file that\n"
+    "names them and stay inside the project.",
+)
+DUPLICATE_ANCHOR = _rule(
+    "DOC009",
+    "duplicate-anchor-or-merge",
+    Severity.WARNING,
+    [YAML_SYNTAX],
+    "An anchor is defined again, or a `<<` merge brings a key that is hidden.",
+    "What an alias or a merge stands for then depends on the order of the lines.",
+    "Give each anchor its own name, and leave out of a merged mapping what is written beside it.",
+)
+ON_BASELINE = _rule(
+    "DOC011",
+    "jurisdiction-on-baseline",
+    Severity.INFO,
+    [EPD_5_3],
+    "A country of the European Economic Area is judged by the EU baseline.",
+    "National law puts the Directive into force, and its authority reads it. Without a pack for\n"
+    "the country, what they add or soften is not checked.",
+    "Have the findings reviewed for that country.",
+)
+PUBLISHED_STALE = _rule(
+    "POL008",
+    "published-policy-stale",
+    Severity.ERROR,
+    [GDPR_5_1_A],
+    "The published policy lacks or contradicts a fact of the inventory (`policy --check`).",
+    "A policy is a promise to visitors. What it says must be what the site declares and does.",
+    "Write the policy again with `policylint policy --output`, or correct the inventory.",
+)
+CLAUSE_LEFT_OUT = _rule(
+    "POL010",
+    "clause-left-out",
+    Severity.INFO,
+    [GDPR_13],
+    "A clause of the policy could not be written for want of a fact (`policy`).",
+    "The policy says only what the inventory declares; it is never filled up with guesses.",
+    "Declare the fact that the finding names.",
+)
+
+BUILTIN: Sequence[Rule] = (
+    SYNTAX_ERROR,
+    SCHEMA_ERROR,
+    DUPLICATE_KEY,
+    INCLUDE_BROKEN,
+    DUPLICATE_ANCHOR,
+    ON_BASELINE,
+    PUBLISHED_STALE,
+    CLAUSE_LEFT_OUT,
+)
+OF_THE_TEXT = {rule.name: rule for rule in (SYNTAX_ERROR, DUPLICATE_KEY, DUPLICATE_ANCHOR)}
+BLOCKING = frozenset({"DOC001", "DOC002", "DOC003", "DOC004"})

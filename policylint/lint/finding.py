@@ -1,0 +1,87 @@
+"""What a run found: findings with their place in a file, and the outcome of every rule."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from policylint.law.citation import Provision
+from policylint.model.record import Record
+from policylint.rule import Fix, Rule, Severity
+
+OutcomeName = Literal["passed", "failed", "not-applicable", "not-evaluated"]
+
+
+class Place(Record):
+    """Where in a file: lines and columns from 1, in code points; the end is exclusive.
+
+    `pointer` is written as RFC 6901 does. `excerpt` is the text of the first line.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    pointer: str | None
+    excerpt: str = ""
+
+
+class Related(Record):
+    """A second place that explains a finding."""
+
+    place: Place
+    message: str
+
+
+class Finding(Record):
+    """One fault at one place, for the jurisdictions where it holds."""
+
+    rule: Rule
+    severity: Severity
+    message: str
+    place: Place
+    cookie: str | None
+    jurisdictions: Sequence[str]
+    citations: Sequence[Provision]
+    fix: Fix | None = None
+    related: Sequence[Related] = ()
+    status: Literal["open", "suppressed", "waived", "baselined"] = "open"
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Give the key by which findings are sorted: path, position, code."""
+        place = self.place
+        return (place.path, place.line, place.column, self.rule.code, self.message)
+
+
+class Outcome(Record):
+    """What became of a rule on a file, with the reason where it did not simply pass or fail."""
+
+    code: str
+    path: str
+    outcome: OutcomeName
+    reason: str | None = None
+
+
+class Report(Record):
+    """Everything that a run has to say; a renderer computes nothing from it but text."""
+
+    as_of: date
+    files: Sequence[str]
+    findings: Sequence[Finding]
+    outcomes: Sequence[Outcome]
+    rules: Sequence[Rule]
+
+    def count(self, severity: Severity) -> int:
+        """Count the open findings of a severity."""
+        return sum(1 for one in self.findings if one.severity is severity and one.status == "open")
+
+    @property
+    def worst(self) -> Severity | None:
+        """Give the gravest severity among the open findings, None without any."""
+        return max((one.severity for one in self.findings if one.status == "open"), default=None)
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """Count the open findings by severity, gravest first."""
+        return {severity: self.count(severity) for severity in sorted(Severity, reverse=True)}

@@ -1,0 +1,118 @@
+"""What is wrong with an inventory as a file: its text, its includes, its fields."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from policylint.law.jurisdictions import PACKS, pack
+from policylint.lint.builtin import (
+    INCLUDE_BROKEN,
+    OF_THE_TEXT,
+    ON_BASELINE,
+    SCHEMA_ERROR,
+)
+from policylint.lint.declaration import Declaration, place_at, place_of
+from policylint.lint.finding import Finding, Place, Related
+from policylint.model.inventory import Fragment, Inventory
+from policylint.model.read import read
+from policylint.rule import Rule
+
+
+def doc_finding(  # noqa: PLR0913 - all but three by keyword
+    rule: Rule,
+    place: Place,
+    message: str,
+    *,
+    related: Sequence[Related] = (),
+    jurisdictions: Sequence[str] = (),
+    cookie: str | None = None,
+) -> Finding:
+    """Make a finding of one of the engine's own rules."""
+    return Finding(
+        rule=rule,
+        severity=rule.severity,
+        message=message,
+        place=place,
+        cookie=cookie,
+        jurisdictions=jurisdictions,
+        citations=rule.citations,
+        related=related,
+    )
+
+
+def text_findings(declaration: Declaration) -> Iterator[Finding]:
+    """Report what is wrong with the text and the includes of a declaration."""
+    for document in declaration.documents:
+        for flaw in document.flaws:
+            yield doc_finding(
+                OF_THE_TEXT[flaw.kind],
+                place_at(document, flaw.span, None),
+                flaw.message,
+                related=[
+                    Related(place=place_at(document, span, None), message=message)
+                    for span, message in flaw.related
+                ],
+            )
+    for broken in declaration.breaks:
+        related = []
+        if broken.related is not None:
+            document, at, message = broken.related
+            related.append(Related(place=place_of(document, at), message=message))
+        yield doc_finding(
+            INCLUDE_BROKEN,
+            place_of(broken.document, broken.at),
+            broken.message,
+            related=related,
+        )
+
+
+def read_inventory(declaration: Declaration) -> Inventory | list[Finding]:
+    """Read the typed inventory, or report every field that does not fit."""
+    inventory = read(Inventory, declaration.data)
+    fragments = declaration.documents[1:]
+    if inventory is not None and all(read(Fragment, one.data) for one in fragments):
+        return inventory
+    from policylint.model.faults import faults
+
+    found: dict[tuple[Any, ...], Finding] = {}
+    for document in fragments:
+        for fault in faults(Fragment, document.data):
+            place = place_of(document, fault.at, on_key=fault.on_key)
+            found[place.path, place.pointer] = doc_finding(SCHEMA_ERROR, place, fault.message)
+    for fault in faults(Inventory, declaration.data):
+        place = declaration.place(fault.at, on_key=fault.on_key)
+        key = (place.path, place.pointer, fault.on_key)
+        if (place.path, place.pointer) not in found:
+            cookie = _cookie_name(declaration.data, fault.at)
+            found[key] = doc_finding(SCHEMA_ERROR, place, fault.message, cookie=cookie)
+    return list(found.values())
+
+
+def _cookie_name(data: Any, at: Sequence[str | int]) -> str | None:
+    match at:
+        case ("cookies", int(index), *_):
+            entry = data["cookies"][index]
+            name = entry.get("name") if type(entry) is dict else None
+            return name if type(name) is str else None
+    return None
+
+
+def jurisdiction_findings(declaration: Declaration, inventory: Inventory) -> Iterator[Finding]:
+    """Report the jurisdictions of the inventory that have no pack, or none of their own."""
+    for index, code in enumerate(inventory.site.jurisdictions):
+        place = declaration.place(("site", "jurisdictions", index))
+        facts = pack(code)
+        if facts is None:
+            yield doc_finding(SCHEMA_ERROR, place, f"no pack for '{code}'; {KNOWN_PACKS}")
+        elif facts.baseline:
+            yield doc_finding(
+                ON_BASELINE,
+                place,
+                f"'{code}' is judged by the EU baseline: it has no pack of its own",
+                jurisdictions=[code],
+            )
+
+
+KNOWN_PACKS = (
+    f"the packs are {', '.join(PACKS)}, and any other country of the European Economic Area is"
+    " judged by EU"
+)

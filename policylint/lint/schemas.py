@@ -1,0 +1,146 @@
+"""The JSON Schemas that policylint publishes, generated from the models and tables it runs on."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from policylint.law.citation import FORCES
+from policylint.lint.settings import FAIL_ON
+from policylint.model.json_schema import DIALECT, inventory_schema
+from policylint.model.lifetime import DURATION
+from policylint.rule import Severity
+
+_CODES = {"type": "array", "items": {"type": "string"}}
+_SEVERITY = {"enum": [severity.label for severity in sorted(Severity, reverse=True)]}
+
+
+def schema_text(name: str) -> str:
+    """Write the schema of that name as JSON with a final newline. Raises KeyError."""
+    return json.dumps(_SCHEMAS[name](), indent=2, ensure_ascii=False) + "\n"
+
+
+def configuration_schema() -> dict[str, Any]:
+    """Describe policylint.toml, and `[tool.policylint]` in pyproject.toml."""
+    return {
+        "$schema": DIALECT,
+        "title": "policylint configuration",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "select": {**_CODES, "description": "Codes, names or families that speak."},
+            "ignore": {**_CODES, "description": "Codes, names or families that do not."},
+            "jurisdictions": {
+                "type": "array",
+                "items": {"type": "string", "pattern": "^[A-Z]{2}(?:-[A-Z]{2,3})?$"},
+                "minItems": 1,
+                "description": "Jurisdictions, instead of the inventory's own.",
+            },
+            "fail-on": {"enum": list(FAIL_ON), "description": "Severity that fails a build."},
+            "exclude": {**_CODES, "description": "Patterns of files not to look for."},
+            "severity": {
+                "type": "object",
+                "additionalProperties": _SEVERITY,
+                "description": "Another severity, by rule; the force stays.",
+            },
+            "limits": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {"lifetime": dict(DURATION.schema)},
+                "description": "Figures of policylint's own.",
+            },
+            "per-file-ignores": {
+                "type": "object",
+                "additionalProperties": _CODES,
+                "description": "Rules that do not speak on files matching a pattern.",
+            },
+        },
+    }
+
+
+def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(properties),
+        "properties": dict(properties),
+    }
+
+
+def _or_null(schema: Mapping[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [dict(schema), {"type": "null"}]}
+
+
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_FROM_ONE = {"type": "integer", "minimum": 1}
+_CODE = {"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$"}
+_CITATION = _object(
+    {
+        "title": _TEXT,
+        "locator": {"anyOf": [_TEXT, {"type": "null"}]},
+        "force": {"enum": list(FORCES)},
+        "url": _TEXT,
+        "verified": {"enum": ["read", "secondary", "known", "unverified"]},
+    }
+)
+_PLACE: Mapping[str, Any] = {"path": _TEXT, "line": _FROM_ONE, "column": _FROM_ONE}
+_FIX = _object({"title": _TEXT, "applicability": {"enum": ["safe", "unsafe", "shown"]}})
+_WAIVER = _object({"reason": _TEXT, "approved_by": _TEXT, "expires": _TEXT})
+_FINDING = _object(
+    {
+        "code": _CODE,
+        "name": _TEXT,
+        "severity": _SEVERITY,
+        "message": _TEXT,
+        **_PLACE,
+        "end_line": _FROM_ONE,
+        "end_column": {**_FROM_ONE, "description": "Exclusive."},
+        "pointer": _or_null({**_TEXT, "description": "RFC 6901."}),
+        "cookie": _or_null(_TEXT),
+        "jurisdictions": {"type": "array", "items": _TEXT},
+        "preview": {"type": "boolean"},
+        "citations": {"type": "array", "items": _CITATION},
+        "waiver": _or_null(_WAIVER),
+        "fix": _or_null(_FIX),
+        "related": {
+            "type": "array",
+            "items": _object({**_PLACE, "pointer": _or_null(_TEXT), "message": _TEXT}),
+        },
+        "status": {"enum": ["open", "suppressed", "waived", "baselined"]},
+    }
+)
+_OUTCOME = _object(
+    {
+        "code": _CODE,
+        "path": _TEXT,
+        "outcome": {"enum": ["passed", "failed", "not-applicable", "not-evaluated"]},
+        "reason": _or_null(_TEXT),
+    }
+)
+
+
+def report_schema() -> dict[str, Any]:
+    """Describe what `check --format json` prints."""
+    counts = ("files", "errors", "warnings", "infos", "suppressed", "waived", "baselined")
+    return {
+        "$schema": DIALECT,
+        "title": "policylint findings report, version 1",
+        **_object(
+            {
+                "version": {"const": 1},
+                "tool": _object({"name": {"const": "policylint"}, "version": _TEXT}),
+                "rules": _object({"pack": _TEXT, "law_as_of": _TEXT}),
+                "as_of": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+                "summary": _object(dict.fromkeys(counts, _COUNT)),
+                "findings": {"type": "array", "items": _FINDING},
+                "outcomes": {"type": "array", "items": _OUTCOME},
+            }
+        ),
+    }
+
+
+_SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "inventory": inventory_schema,
+    "configuration": configuration_schema,
+    "report": report_schema,
+}

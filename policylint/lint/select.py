@@ -1,0 +1,135 @@
+"""Which rules speak: by code, name or family, by configuration and by file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from policylint.errors import UsageError
+from policylint.lint.builtin import BUILTIN
+from policylint.lint.settings import Settings
+from policylint.model.record import Record
+from policylint.rule import Rule, Severity
+from policylint.rules import all_rules
+
+EVERYTHING = "ALL"
+SWITCHED_OFF = "switched off by configuration"
+
+
+@cache
+def catalogue() -> tuple[Rule, ...]:
+    """List every rule, the engine's own among them, by code."""
+    return tuple(sorted((*BUILTIN, *all_rules()), key=lambda one: one.code))
+
+
+def find_rule(word: str) -> Rule:
+    """Find a rule by its code or name. Raises UsageError naming the nearest."""
+    for rule in catalogue():
+        if word.upper() == rule.code or word.lower() == rule.name:
+            return rule
+    raise UsageError(f"unknown rule '{word}'{_hint(word)}")
+
+
+def matching(words: Iterable[str], where: str) -> frozenset[str]:
+    """List the codes that some words mean: codes, names, families or ALL. Raises UsageError."""
+    codes: set[str] = set()
+    for word in words:
+        found = _meant(word)
+        if not found:
+            raise UsageError(f"{where}: unknown rule '{word}'{_hint(word)}")
+        codes |= found
+    return frozenset(codes)
+
+
+def _meant(word: str) -> set[str]:
+    folded = word.upper()
+    if folded == EVERYTHING:
+        return {rule.code for rule in catalogue()}
+    return {
+        rule.code
+        for rule in catalogue()
+        if folded in {rule.code, rule.family} or word.lower() == rule.name
+    }
+
+
+def _hint(word: str) -> str:
+    from difflib import get_close_matches
+
+    known = {rule.code for rule in catalogue()} | {rule.family for rule in catalogue()}
+    names = {rule.name for rule in catalogue()}
+    close = get_close_matches(word.upper(), sorted(known), n=1) or get_close_matches(
+        word.lower(), sorted(names), n=1
+    )
+    return f"; did you mean '{close[0]}'?" if close else "; 'policylint rules' lists them"
+
+
+class Selection(Record):
+    """Which rules speak on a file, and at which severity.
+
+    `silenced` are error-level rules that the configuration switched off.
+    """
+
+    codes: frozenset[str]
+    silenced: frozenset[str]
+    severity: Mapping[str, Severity]
+
+
+def selection(
+    settings: Settings,
+    path: str,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    overridden: bool = False,
+) -> Selection:
+    """Decide which rules speak on a file. Raises UsageError for an unknown rule.
+
+    `select` and `ignore` come from the command line; `overridden` makes every rule speak.
+    """
+    everything = frozenset(rule.code for rule in catalogue())
+    where = settings.path or "configuration"
+    chosen = matching(select, "--select") if select else matching(settings.select, where)
+    dropped = matching(settings.ignore, where) | matching(ignore, "--ignore")
+    for pattern, words in settings.per_file_ignores.items():
+        codes = matching(words, where)
+        if path_matches(path, pattern, settings.folder):
+            dropped |= codes
+    severity = {
+        code: one for word, one in settings.severity.items() for code in matching([word], where)
+    }
+    if overridden:
+        return Selection(codes=everything, silenced=frozenset(), severity={})
+    speaking = chosen - dropped
+    errors = {rule.code for rule in catalogue() if rule.severity is Severity.ERROR}
+    return Selection(codes=speaking, silenced=(everything - speaking) & errors, severity=severity)
+
+
+def path_matches(path: str, pattern: str, folder: str) -> bool:
+    """Tell whether a file matches a glob pattern that counts from a folder.
+
+    `**` stands for any folders; `*` does not cross `/`; a pattern without `/` matches a name.
+    """
+    import os
+
+    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    if "/" not in pattern.rstrip("/"):
+        return any(_part_matches(part, pattern.rstrip("/")) for part in relative.split("/"))
+    return _parts_match(relative.split("/"), pattern.strip("/").split("/"))
+
+
+def _parts_match(parts: Sequence[str], patterns: Sequence[str]) -> bool:
+    if not patterns:
+        return not parts
+    if patterns[0] == "**":
+        return any(_parts_match(parts[skip:], patterns[1:]) for skip in range(len(parts) + 1)) or (
+            len(patterns) == 1
+        )
+    return (
+        bool(parts)
+        and _part_matches(parts[0], patterns[0])
+        and (_parts_match(parts[1:], patterns[1:]))
+    )
+
+
+def _part_matches(part: str, pattern: str) -> bool:
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(part, pattern)
