@@ -1,9 +1,15 @@
 """What all tests share: golden files, compared, or written anew with `pytest --update`."""
 
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +28,47 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert actual == path.read_bytes().decode()
 
     return compare
+
+
+class Done(NamedTuple):
+    """What a run of the command line left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    """A call of the command line: in an empty folder unless told, on 2026-11-23."""
+
+    def __call__(
+        self,
+        *arguments: str,
+        stdin: bytes = b"",
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> Done: ...
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the real command line as no CI service would, with a fixed day."""
+
+    def call(
+        *arguments: str,
+        stdin: bytes = b"",
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> Done:
+        bare = {key: value for key, value in os.environ.items() if key != "GITHUB_ACTIONS"}
+        done = subprocess.run(
+            [sys.executable, "-m", "policylint", *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd or tmp_path,
+            env={**bare, "SOURCE_DATE_EPOCH": "1795392000", "PYTHONPATH": str(ROOT), **(env or {})},
+            check=False,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return call

@@ -74,4 +74,6 @@ class Provision(Record):
             joint = " " if len(parts) == 1 else ", "
             return f"{', '.join(parts)}{joint}{name}" if parts else name
         place = self.locator.replace("art. ", "Article ", 1)
+        if self.section:
+            return f"{name}, {place}"
         return f"{place} {name}" if place else name

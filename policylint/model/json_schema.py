@@ -11,9 +11,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def inventory_schema() -> dict[str, Any]:
     """Generate the JSON Schema (2020-12) of an inventory, with a description for every field."""
     schema = adapter(Inventory).json_schema(mode="validation")
-    for definition in schema["$defs"].values():
-        _tidy(definition)
-    _tidy(schema)
+    for definition in (schema, *schema["$defs"].values()):
+        _tidy(definition, schema["$defs"])
     return {
         "$schema": DIALECT,
         "title": "policylint inventory, version 1",
@@ -21,10 +20,14 @@ def inventory_schema() -> dict[str, Any]:
     }
 
 
-def _tidy(definition: dict[str, Any]) -> None:
-    # pydantic titles every field after its own name, and states None as default of what is absent.
+def _tidy(definition: dict[str, Any], definitions: dict[str, Any]) -> None:
+    # pydantic titles every field after its own name, states None as default of what is absent, and
+    # leaves a description out where it is that of the definition referred to.
     definition.pop("title", None)
     for field in definition.get("properties", {}).values():
         field.pop("title", None)
         if field.get("default", "") is None:
             del field["default"]
+        if "description" not in field:
+            target = field["$ref"].rpartition("/")[2]
+            field["description"] = definitions[target]["description"]

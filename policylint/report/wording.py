@@ -67,6 +67,8 @@ def summary(report: Report, *, name_skipped: bool = False) -> str:
     if name_skipped and skipped:
         tail += f": {', '.join(skipped)}"
     found = [counted(count, one.label) for one, count in report.counts.items() if count]
+    if found and not report.outcomes:
+        return f"{', '.join(found)} in {files}"
     if found:
         aside = f" ({apart})" if apart else ""
         return f"{', '.join(found)} in {files}{aside}; {rules}, {tail}"

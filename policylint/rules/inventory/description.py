@@ -7,63 +7,73 @@ from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 SHORTEST = 15
 
 # Formulas that would fit any cookie, small letters, without the words that lead up to them.
-STOCK_PHRASES: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        "improve your experience",
-        "improve your user experience",
-        "improve the user experience",
-        "improve user experience",
-        "improve your browsing experience",
-        "enhance your experience",
-        "enhance the user experience",
-        "improve our services",
-        "improve our website",
-        "improve the website",
-        "optimise our services",
-        "optimize our services",
-        "for technical reasons",
-        "technical reasons",
-        "technical cookie",
-        "necessary for the website to function",
-        "necessary for the functioning of the website",
-        "may be used for various purposes",
-        "used for marketing purposes",
-        "used for analytics purposes",
-        "stores information about the visitor",
-        "this is a necessary cookie",
+STOCK_PHRASES: Mapping[str, frozenset[str]] = {
+    "en": frozenset(
+        {
+            "improve your experience",
+            "improve your user experience",
+            "improve the user experience",
+            "improve user experience",
+            "improve your browsing experience",
+            "enhance your experience",
+            "enhance the user experience",
+            "improve our services",
+            "improve our website",
+            "improve the website",
+            "optimise our services",
+            "optimize our services",
+            "for technical reasons",
+            "technical reasons",
+            "technical cookie",
+            "necessary for the website to function",
+            "necessary for the functioning of the website",
+            "may be used for various purposes",
+            "for marketing purposes",
+            "for analytics purposes",
+            "stores information about the visitor",
+            "this is a necessary cookie",
+            "improves your experience",
+            "improves the user experience",
+            "enhances your experience",
+        }
     ),
-    "fr": (
-        "améliorer votre expérience",
-        "améliorer votre expérience utilisateur",
-        "améliorer l'expérience utilisateur",
-        "améliorer votre navigation",
-        "améliorer nos services",
-        "améliorer le site",
-        "améliorer notre site",
-        "optimiser nos services",
-        "pour des raisons techniques",
-        "raisons techniques",
-        "cookie technique",
-        "nécessaire au fonctionnement du site",
-        "nécessaire au bon fonctionnement du site",
-        "utilisé à des fins marketing",
-        "utilisé à des fins statistiques",
+    "fr": frozenset(
+        {
+            "améliorer votre expérience",
+            "améliorer votre expérience utilisateur",
+            "améliorer l'expérience utilisateur",
+            "améliorer votre navigation",
+            "améliorer nos services",
+            "améliorer le site",
+            "améliorer notre site",
+            "optimiser nos services",
+            "pour des raisons techniques",
+            "raisons techniques",
+            "cookie technique",
+            "nécessaire au fonctionnement du site",
+            "nécessaire au bon fonctionnement du site",
+            "utilisé à des fins marketing",
+            "utilisé à des fins statistiques",
+            "améliore votre expérience",
+            "améliore votre navigation",
+        }
     ),
 }
+LONGEST_STOCK = 90
+# Words that lead up to a formula, each with the blank after it.
 _LEADS: Mapping[str, tuple[str, ...]] = {
-    "en": ("this cookie", "the cookie", "it", "is", "used", "helps", "help", "us", "we", "to"),
+    "en": ("this cookie ", "the cookie ", "it ", "is ", "used ", "helps ", "us ", "we ", "to "),
     "fr": (
-        "ce cookie",
-        "le cookie",
-        "il",
-        "est",
-        "permet",
-        "sert",
-        "nous",
-        "aide",
+        "ce cookie ",
+        "le cookie ",
+        "il ",
+        "permet ",
+        "sert ",
+        "nous ",
+        "aide ",
         "d'",
-        "de",
-        "à",
+        "de ",
+        "à ",
     ),
 }
 
@@ -130,18 +140,16 @@ def description_vague(context: Context) -> Iterator[Yield]:
 
 def is_vague(text: str, language: str) -> bool:
     """Tell whether a text is shorter than 15 characters, or only a stock phrase."""
-    words = text.strip().rstrip(".!").replace("\u2019", "'").lower()
+    words = text.strip().rstrip(".!").lower()
     if len(words) < SHORTEST:
         return True
     base = language.partition("-")[0]
-    phrases = STOCK_PHRASES.get(base, ())
-    if not any(
-        phrase in words or phrase.replace("improve", "improves") in words for phrase in phrases
-    ):
+    phrases = STOCK_PHRASES.get(base)
+    if phrases is None or len(words) > LONGEST_STOCK:
         return False
-    while True:
-        lead = next((one for one in _LEADS[base] if words.startswith(one)), None)
-        if lead is None:
-            break
+    words = words.replace("\u2019", "'")
+    leads = _LEADS[base]
+    while words.startswith(leads):
+        lead = next(one for one in leads if words.startswith(one))
         words = words[len(lead) :].lstrip()
-    return words.replace("improves", "improve").replace("enhances", "enhance") in phrases
+    return words in phrases

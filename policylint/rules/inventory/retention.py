@@ -70,7 +70,7 @@ def retention_missing(context: Context) -> Iterator[Yield]:
         if cookie.retention is None:
             yield Problem(
                 at=(*at, "retention"),
-                message=f"'{cookie.name}' gathers personal data and says not how long that is kept",
+                message=f"'{cookie.name}' gathers personal data without saying how long it is kept",
             )
         elif cookie.retention.criterion and _is_formula(cookie.retention.criterion):
             yield Problem(

@@ -67,7 +67,8 @@ def _ground(context: Context, *, recommended: bool) -> str:
     if recommended:
         return "the CNIL's recommendation for exempt audience measurement"
     return (
-        "the CNIL's recommendation for exempt audience measurement, the limit here for every cookie"
+        "house limit: the CNIL's recommendation for exempt audience measurement, used here for"
+        " every cookie"
     )
 
 

@@ -1,0 +1,99 @@
+"""The group of commands, and the one place where a failure becomes an exit code."""
+
+import sys
+from typing import NoReturn
+
+import click
+
+from policylint import __version__
+from policylint.cli.check import check
+from policylint.cli.init import init
+from policylint.cli.policy import policy
+from policylint.cli.rules import rule, rules
+from policylint.cli.schema import schema
+from policylint.errors import ExitCode, PolicylintError
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's
+    if wanted:
+        click.echo(f"policylint {__version__}")
+        context.exit()
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Shell completion: 'policylint completion bash|zsh|fish' prints the script.",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and exit.",
+)
+def cli() -> None:
+    r"""Check cookie inventories against ePrivacy law and the GDPR; write the cookie policy.
+
+    \b
+    Exit codes: 0 nothing at or above the threshold; 1 findings;
+    2 wrong usage or configuration; 3 a file could not be read or written.
+    """
+
+
+@cli.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    r"""Print the script that completes commands and options in a shell.
+
+    \b
+    Example: policylint completion bash >> ~/.bashrc
+    """
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    if kind is not None:
+        click.echo(kind(cli, {}, "policylint", "_POLICYLINT_COMPLETE").source())
+
+
+for command in (check, init, policy, rule, rules, schema):
+    cli.add_command(command)
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with its code."""
+    try:
+        code = cli(standalone_mode=False)
+        sys.stdout.flush()
+    except PolicylintError as error:
+        _fail(error.message, error.hint)
+        code = error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        code = ExitCode.USAGE
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "policylint"
+        _fail(error.format_message().rstrip("."), f"'{command} --help' lists the options")
+        code = ExitCode.USAGE
+    except click.ClickException as error:
+        _fail(error.format_message(), None)
+        code = ExitCode.FAILED
+    except (KeyboardInterrupt, click.Abort):
+        _fail("interrupted", None)
+        code = 130
+    except BrokenPipeError:
+        # The reader has gone (head, less): nobody is left to tell.
+        sys.stderr.close()
+        code = ExitCode.FAILED
+    sys.exit(int(code or 0))
+
+
+def _fail(message: str, hint: str | None) -> None:
+    click.echo(f"policylint: {_visible(message)}", err=True)
+    if hint:
+        click.echo(f"hint: {_visible(hint)}", err=True)
+
+
+def _visible(text: str) -> str:
+    # File names come from outside, and may hold what a terminal obeys.
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)

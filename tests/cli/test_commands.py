@@ -1,0 +1,120 @@
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from policylint.lint.schemas import schema_text
+from policylint.lint.select import catalogue
+from policylint.report.rule_list import rules_markdown
+from policylint.source.load import load
+from tests.conftest import ROOT, Run
+
+SCHEMAS = ROOT / "schema"
+INVENTORIES = [
+    *sorted((ROOT / "examples").rglob("cookies.yaml")),
+    *sorted((ROOT / "tests" / "rules").rglob("*.yaml")),
+    ROOT / "tests" / "model" / "every-field.yaml",
+]
+
+
+@pytest.mark.parametrize("name", ["inventory", "configuration", "report"])
+def test_the_published_schema_is_current_and_a_schema(run: Run, name: str) -> None:
+    done = run("schema", name)
+
+    assert done.out == (SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")
+    assert done.out == schema_text(name)
+    Draft202012Validator.check_schema(json.loads(done.out))
+
+
+@pytest.mark.parametrize("path", INVENTORIES, ids=lambda path: "/".join(path.parts[-2:]))
+def test_whatever_the_model_reads_fits_the_published_schema(path: Path) -> None:
+    schema = json.loads(schema_text("inventory"))
+    data = load(str(path), path.read_bytes()).data
+
+    assert list(Draft202012Validator(schema).iter_errors(data)) == []
+
+
+def test_every_field_of_the_schema_is_described() -> None:
+    schema = json.loads(schema_text("inventory"))
+
+    bare = [
+        f"{name}.{field}"
+        for name, definition in {"Inventory": schema, **schema["$defs"]}.items()
+        for field, form in definition["properties"].items()
+        if not form.get("description")
+    ]
+
+    assert bare == []
+
+
+def test_the_json_report_fits_its_schema(run: Run) -> None:
+    text = (ROOT / "examples" / "violations" / "cookies.yaml").read_bytes()
+    report = json.loads(run("check", "-", "--format", "json", stdin=text).out)
+
+    assert list(Draft202012Validator(json.loads(schema_text("report"))).iter_errors(report)) == []
+
+
+def test_init_writes_a_clean_inventory_and_never_over_a_file(run: Run, tmp_path: Path) -> None:
+    assert run("init").code == 0
+    assert run("check", "--fail-on", "info").code == 0
+    written = (tmp_path / "cookies.yaml").read_bytes()
+
+    again = run("init")
+
+    assert again.code == 3
+    assert again.err == "policylint: cookies.yaml exists already; nothing was written\n"
+    assert (tmp_path / "cookies.yaml").read_bytes() == written
+
+
+def test_init_does_not_write_through_a_dangling_link(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cookies.yaml").symlink_to("elsewhere.yaml")
+
+    assert run("init").code == 3
+    assert not (tmp_path / "elsewhere.yaml").exists()
+
+
+def test_a_rule_is_explained_by_code_and_by_name(run: Run) -> None:
+    by_code = run("rule", "lif001")
+
+    assert by_code == run("rule", "lifetime-too-long")
+    for part in ("LIF001 lifetime-too-long", "Why it matters", "How to fix it", "Ground", "CNIL"):
+        assert part in by_code.out
+
+
+def test_rules_lists_every_rule(run: Run) -> None:
+    codes = [line.split()[0] for line in run("rules").out.splitlines()]
+    data = json.loads(run("rules", "--format", "json").out)
+
+    assert codes == [rule.code for rule in catalogue()]
+    assert [item["code"] for item in data["items"]] == codes
+    assert all(item["why"] and item["how_to_fix"] and item["citations"] for item in data["items"])
+
+
+def test_the_page_of_rules_is_current(run: Run) -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+
+    assert page == rules_markdown(catalogue())
+    assert page == run("rules", "--format", "markdown").out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(run: Run, shell: str) -> None:
+    done = run("completion", shell)
+
+    assert done.code == 0
+    assert "_POLICYLINT_COMPLETE" in done.out
+
+
+def test_help_has_examples_for_every_command(run: Run) -> None:
+    for command in ("check", "init", "policy", "rule", "rules", "schema", "completion"):
+        done = run(command, "--help")
+        assert done.code == 0
+        assert "Example" in done.out, command
+
+
+def test_no_command_shows_help_and_exits_two(run: Run) -> None:
+    done = run()
+
+    assert done.code == 2
+    assert "Commands:" in done.out

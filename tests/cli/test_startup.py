@@ -1,0 +1,54 @@
+"""What a start imports, so that it stays quick. Times are for the benchmarks."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PROBE = """
+import json, sys
+sys.argv = ["policylint", *sys.argv[1:]]
+from policylint.cli.main import main
+try:
+    main()
+except SystemExit:
+    print("\\n" + json.dumps(sorted(sys.modules)))
+"""
+HEAVY = {"pydantic", "pydantic_core", "ruamel", "jsonschema", "jinja2", "dataclasses", "pathlib"}
+
+
+def modules(*arguments: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments], capture_output=True, check=True, cwd=ROOT
+    )
+    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
+def test_help_and_version_read_nothing_heavy(arguments: list[str]) -> None:
+    assert modules(*arguments) & {*HEAVY, "yaml"} == set()
+
+
+def test_a_check_without_faults_reads_nothing_heavy() -> None:
+    found = modules("check", "examples/studio-ductus/cookies.yaml")
+
+    assert found & {*HEAVY, "tomllib", "publicsuffixlist", "difflib", "tempfile"} == set()
+
+
+def test_a_check_with_findings_reads_no_pydantic() -> None:
+    assert "pydantic" not in modules("check", "examples/violations/cookies.yaml")
+
+
+def test_importing_the_package_imports_nothing() -> None:
+    code = "import sys; before = set(sys.modules); import policylint; print(len(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
+
+    assert done.stdout.strip() == b"1"
+
+
+def test_the_folder_of_this_project_is_what_is_tested() -> None:
+    assert Path(sys.modules["policylint"].__path__[0]).parent == ROOT

