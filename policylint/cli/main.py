@@ -16,7 +16,13 @@ from policylint.errors import ExitCode, PolicylintError
 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's
     if wanted:
-        click.echo(f"policylint {__version__}")
+        from policylint.law import LAW_AS_OF, RULE_PACK
+        from policylint.source.events import reader_name
+
+        click.echo(
+            f"policylint {__version__} (rule pack {RULE_PACK}, law as of {LAW_AS_OF};"
+            f" reads with {reader_name()})"
+        )
         context.exit()
 
 

@@ -56,7 +56,9 @@ def evaluate(
         context = Context(inventory, facts, as_of, limits)
         here: list[Hit] = []
         for rule in rules:
-            reason = _run(rule, context, here, gaps.setdefault(rule.code, Counter()))
+            lacking: Counter[str] = Counter()
+            reason = _run(rule, context, here, lacking)
+            gaps[rule.code] = gaps.get(rule.code, Counter()) | lacking
             if reason is None:
                 awake.add(rule.code)
             else:

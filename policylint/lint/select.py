@@ -64,7 +64,8 @@ def _hint(word: str) -> str:
 class Selection(Record):
     """Which rules speak on a file, and at which severity.
 
-    `silenced` are error-level rules that the configuration switched off.
+    `silenced` are error-level rules that were switched off; asking on the command line for other
+    rules alone switches none off.
     """
 
     codes: frozenset[str]
@@ -99,7 +100,8 @@ def selection(
         return Selection(codes=everything, silenced=frozenset(), severity={})
     speaking = chosen - dropped
     errors = {rule.code for rule in catalogue() if rule.severity is Severity.ERROR}
-    return Selection(codes=speaking, silenced=(everything - speaking) & errors, severity=severity)
+    off = dropped if select else everything - speaking
+    return Selection(codes=speaking, silenced=off & errors, severity=severity)
 
 
 def path_matches(path: str, pattern: str, folder: str) -> bool:
