@@ -1,12 +1,13 @@
 """Jurisdictions, and the pack of dated facts that each is judged by."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
 from typing import Literal
 
 from policylint.law.citation import Provision, Verified
+from policylint.model.lifetime import Lifetime
 from policylint.model.record import Record
 
 EU = frozenset({"EU"})
@@ -43,18 +44,31 @@ class Authority(Record):
 
 
 class Pack(Record):
-    """What the law and its authority say in one jurisdiction."""
+    """What the law and its authority say in one jurisdiction.
+
+    `consent_max` is the longest that a consent is relied on, `refusal_min` the shortest wait before
+    a refusal is questioned; None where no figure was found in law or guidance. `marks` gives the
+    verification of single facts where it differs from that of the pack.
+    """
 
     code: str
     names: Mapping[str, str]
     cookie_law: Provision
+    guidance: Sequence[Provision] = ()
     authority: Authority
-    notes: Mapping[str, str] = {}
+    consent_max: Lifetime | None = None
+    refusal_min: Lifetime | None = None
+    first_layer_reject: Literal["required", "expected"] | None = None
+    cookie_wall: Literal["prohibited", "with-alternative", "case-by-case", "disfavoured"] | None = (
+        None
+    )
     digital_consent_age: int | None = None
-    first_layer_reject: Literal["required", "expected"]
+    languages: Sequence[str] = ()
+    notes: Mapping[str, str] = {}
     baseline: bool = False
     """Whether it stands for a country without a pack of its own."""
     verified: Verified
+    marks: Mapping[str, Verified] = {}
     checked: date
 
 

@@ -4,13 +4,8 @@ from collections.abc import Sequence
 
 from policylint.law.citation import Provision
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import (
-    EPD_5_3,
-    GDPR_5_1_A,
-    GDPR_13,
-    INVENTORY_FORMAT,
-    YAML_SYNTAX,
-)
+from policylint.law.provisions import EPD_5_3, GDPR_5_1_A, GDPR_13
+from policylint.law.technical import INVENTORY_FORMAT, YAML_SYNTAX
 from policylint.rule import Rule, Scope, Severity
 
 

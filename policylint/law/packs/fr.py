@@ -3,7 +3,8 @@
 from datetime import date
 
 from policylint.law.jurisdictions import Authority, Pack
-from policylint.law.provisions import LIL_82
+from policylint.law.national import LIL_82
+from policylint.model.lifetime import Lifetime
 
 PACK = Pack(
     code="FR",
@@ -18,7 +19,11 @@ PACK = Pack(
         complaint_url="https://www.cnil.fr/fr/plaintes",
         verified="known",
     ),
+    consent_max=Lifetime("6 months", ((6, "month"),)),
+    refusal_min=Lifetime("6 months", ((6, "month"),)),
+    cookie_wall="case-by-case",
     digital_consent_age=15,
+    languages=["fr"],
     first_layer_reject="required",
     verified="read",
     checked=date(2026, 11, 23),

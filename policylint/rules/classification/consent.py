@@ -1,13 +1,9 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import EDPB_BANNER_REPORT, EDPB_INTERPLAY_40
 from policylint.law.jurisdictions import CH, EEA, UK
-from policylint.law.provisions import (
-    EDPB_BANNER_REPORT,
-    EDPB_INTERPLAY_40,
-    EPD_5_3,
-    GDPR_6_1,
-    LIL_82,
-)
+from policylint.law.national import LIL_82
+from policylint.law.provisions import EPD_5_3, GDPR_6_1
 from policylint.model.cookie import Cookie
 from policylint.model.traits import is_personal
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule

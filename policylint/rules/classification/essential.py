@@ -1,8 +1,9 @@
 from collections.abc import Iterator, Sequence
 
 from policylint.law.exemptions import EXEMPTIONS, Exemption
+from policylint.law.guidance import EDPB_BANNER_REPORT, WP194_3, WP194_4, WP194_WHOLE
 from policylint.law.jurisdictions import EEA, UK
-from policylint.law.provisions import EDPB_BANNER_REPORT, EPD_5_3, WP194_3, WP194_4, WP194_WHOLE
+from policylint.law.provisions import EPD_5_3
 from policylint.law.purposes import PURPOSES
 from policylint.model.cookie import Cookie
 from policylint.model.traits import is_persistent, is_third_party

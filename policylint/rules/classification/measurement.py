@@ -1,13 +1,9 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import AEPD_CONDITIONS, CNIL_091_5, CNIL_091_47
 from policylint.law.jurisdictions import DE, EEA, ES, FR, GR, LU, UK
-from policylint.law.provisions import (
-    AEPD_CONDITIONS,
-    CNIL_091_5,
-    CNIL_091_47,
-    EPD_5_3,
-    LIL_82,
-)
+from policylint.law.national import LIL_82
+from policylint.law.provisions import EPD_5_3
 from policylint.model.cookie import Cookie
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 

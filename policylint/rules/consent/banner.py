@@ -1,17 +1,9 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import CNIL_092_2, CNIL_REJECT, EDPB_BANNER_REPORT, EDPB_CONSENT_SCROLL
 from policylint.law.jurisdictions import AT, DE, EEA, FR, IT, UK
-from policylint.law.provisions import (
-    BVWG_ORF_REJECT,
-    CNIL_092_2,
-    CNIL_REJECT,
-    EDPB_BANNER_REPORT,
-    EDPB_CONSENT_SCROLL,
-    GDPR_4_11,
-    GDPR_7_1,
-    OLG_KOELN_REJECT,
-    PLANET49_TICK,
-)
+from policylint.law.provisions import GDPR_4_11, GDPR_7_1
+from policylint.law.rulings import BVWG_ORF_REJECT, OLG_KOELN_REJECT, PLANET49_TICK
 from policylint.model.consent import Consent
 from policylint.rule import (
     Context,

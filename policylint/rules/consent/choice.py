@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from policylint.law.jurisdictions import EEA, UK
-from policylint.law.provisions import HOUSE_CHECK
+from policylint.law.technical import HOUSE_CHECK
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.consent.banner import asked
 

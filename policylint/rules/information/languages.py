@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import GDPR_12_1, WP260_VAGUE
+from policylint.law.provisions import GDPR_12_1
 from policylint.model.inventory import Inventory
 from policylint.model.texts import LocalizedText
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule

@@ -1,7 +1,8 @@
 from collections.abc import Iterator, Mapping
 
+from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import EPD_5_3, GDPR_5_1_B, GDPR_12_1, GDPR_13_1_C, WP260_VAGUE
+from policylint.law.provisions import EPD_5_3, GDPR_5_1_B, GDPR_12_1, GDPR_13_1_C
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 
 SHORTEST = 15

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import GDPR_5_1_D, GDPR_12_1, HOUSE_CHECK
+from policylint.law.provisions import GDPR_5_1_D, GDPR_12_1
+from policylint.law.technical import HOUSE_CHECK
 from policylint.model.cookie import Cookie
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.source.pointer import Pointer

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
 from policylint.law.jurisdictions import CH, EEA, UK
-from policylint.law.provisions import GDPR_13_2_A, PLANET49_DURATION
+from policylint.law.provisions import GDPR_13_2_A
+from policylint.law.rulings import PLANET49_DURATION
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 

@@ -1,7 +1,8 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import EEA, UK
-from policylint.law.provisions import GDPR_5_1_E, GDPR_13_2_A, WP260_VAGUE
+from policylint.law.provisions import GDPR_5_1_E, GDPR_13_2_A
 from policylint.model.texts import LocalizedText
 from policylint.model.traits import is_personal
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule

@@ -1,7 +1,9 @@
 from collections.abc import Iterable, Iterator
 
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import GDPR_13_1_E, HOUSE_CHECK, PLANET49_DURATION
+from policylint.law.provisions import GDPR_13_1_E
+from policylint.law.rulings import PLANET49_DURATION
+from policylint.law.technical import HOUSE_CHECK
 from policylint.model.inventory import Inventory
 from policylint.model.traits import party
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import CNIL_092_5, THIRTEEN_MONTHS
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import CNIL_092_5, THIRTEEN_MONTHS
 from policylint.model.cookie import Cookie
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import Context, Limits, Problem, Scope, Severity, Yield, rule

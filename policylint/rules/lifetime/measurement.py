@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import CNIL_092_5
 from policylint.law.jurisdictions import FR
-from policylint.law.provisions import CNIL_092_5
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
 from policylint.model.traits import is_persistent

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import COOKIE_ATTRIBUTES
+from policylint.law.technical import COOKIE_ATTRIBUTES
 from policylint.model.cookie import Cookie
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 

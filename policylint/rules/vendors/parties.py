@@ -1,14 +1,8 @@
 from collections.abc import Iterator
 
+from policylint.law.guidance import EDPB_EXPORT_BROWSER
 from policylint.law.jurisdictions import EEA, EEA_COUNTRIES, UK
-from policylint.law.provisions import (
-    EDPB_EXPORT_BROWSER,
-    GDPR_13_1_F,
-    GDPR_26,
-    GDPR_28,
-    GDPR_44,
-    GDPR_46,
-)
+from policylint.law.provisions import GDPR_13_1_F, GDPR_26, GDPR_28, GDPR_44, GDPR_46
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 
 
