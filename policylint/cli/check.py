@@ -37,6 +37,7 @@ from policylint.report import FORMATS
 @click.option(
     "--no-suppressions", is_flag=True, help="Every rule, as if nothing were switched off."
 )
+@click.option("--preview", is_flag=True, help="Proposals that are not law, too; always info.")
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="Name to show for '-'.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
 @law_options
@@ -48,6 +49,7 @@ def check(  # noqa: PLR0913 - one per option
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     no_suppressions: bool,  # noqa: FBT001 - click's
+    preview: bool,  # noqa: FBT001 - click's
     stdin_filename: str,
     quiet: bool,  # noqa: FBT001 - click's
     jurisdictions: tuple[str, ...],
@@ -71,6 +73,7 @@ def check(  # noqa: PLR0913 - one per option
         select=words(select),
         ignore=words(ignore),
         overridden=no_suppressions,
+        preview=preview,
         settings=read_settings(config) if config else None,
         stdin_name=stdin_filename,
     )

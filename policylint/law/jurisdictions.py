@@ -20,6 +20,12 @@ ES = frozenset({"ES"})
 IT = frozenset({"IT"})
 GR = frozenset({"GR"})
 LU = frozenset({"LU"})
+BE = frozenset({"BE"})
+IE = frozenset({"IE"})
+NL = frozenset({"NL"})
+DK = frozenset({"DK"})
+PT = frozenset({"PT"})
+FI = frozenset({"FI"})
 
 # The 27 member states, Iceland, Liechtenstein and Norway.
 EEA_COUNTRIES = frozenset(

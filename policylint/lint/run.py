@@ -36,6 +36,7 @@ class Options(Record):
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     overridden: bool = False
+    preview: bool = False
     settings: Settings | None = None
     stdin_name: str = "<stdin>"
 
@@ -144,6 +145,7 @@ def check_file(path: str, options: Options) -> Result:
         select=options.select,
         ignore=options.ignore,
         overridden=options.overridden,
+        preview=options.preview,
     )
     content = read_bytes(path, MAX_BYTES)
     declaration = open_declaration(name, content, folder=os.path.dirname(name) or ".")

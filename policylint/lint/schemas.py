@@ -36,6 +36,7 @@ def configuration_schema() -> dict[str, Any]:
                 "description": "Jurisdictions, instead of the inventory's own.",
             },
             "fail-on": {"enum": list(FAIL_ON), "description": "Severity that fails a build."},
+            "preview": {"type": "boolean", "description": "Proposals that are not law, too."},
             "exclude": {**_CODES, "description": "Patterns of files not to look for."},
             "severity": {
                 "type": "object",

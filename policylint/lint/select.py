@@ -11,6 +11,7 @@ from policylint.rule import Rule, Severity
 from policylint.rules import all_rules
 
 EVERYTHING = "ALL"
+PROPOSALS = "PRE"
 SWITCHED_OFF = "switched off by configuration"
 
 
@@ -80,12 +81,18 @@ def selection(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     overridden: bool = False,
+    preview: bool = False,
 ) -> Selection:
     """Decide which rules speak on a file. Raises UsageError for an unknown rule.
 
     `select` and `ignore` come from the command line; `overridden` makes every rule speak.
+    Proposals that are not law speak only with `preview`.
     """
-    everything = frozenset(rule.code for rule in catalogue())
+    proposals = frozenset(rule.code for rule in catalogue() if rule.family == PROPOSALS)
+    preview = preview or settings.preview
+    everything = frozenset(rule.code for rule in catalogue()) - (
+        frozenset() if preview else proposals
+    )
     where = settings.path or "configuration"
     chosen = matching(select, "--select") if select else matching(settings.select, where)
     dropped = matching(settings.ignore, where) | matching(ignore, "--ignore")
@@ -98,7 +105,7 @@ def selection(
     }
     if overridden:
         return Selection(codes=everything, silenced=frozenset(), severity={})
-    speaking = chosen - dropped
+    speaking = (chosen & everything) - dropped
     errors = {rule.code for rule in catalogue() if rule.severity is Severity.ERROR}
     off = dropped if select else everything - speaking
     return Selection(codes=speaking, silenced=off & errors, severity=severity)

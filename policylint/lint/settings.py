@@ -26,6 +26,7 @@ class Settings(Record):
     ignore: Sequence[str] = ()
     jurisdictions: Sequence[str] = ()
     fail_on: str = "error"
+    preview: bool = False
     exclude: Sequence[str] = ()
     severity: Mapping[str, Severity] = {}
     limits: Limits = Limits()
@@ -128,6 +129,12 @@ def _fail_on(value: Any) -> str:
     raise MisfitError(f"holds {describe(value)}; expected one of {', '.join(FAIL_ON)}")
 
 
+def _preview(value: Any) -> bool:
+    if type(value) is bool:
+        return value
+    raise MisfitError(f"holds {describe(value)}; expected true or false")
+
+
 def _severities(value: Any) -> Mapping[str, Severity]:
     known = {severity.label: severity for severity in Severity}
     if type(value) is not dict:
@@ -162,6 +169,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "ignore": _names,
     "jurisdictions": _jurisdictions,
     "fail-on": _fail_on,
+    "preview": _preview,
     "exclude": _names,
     "severity": _severities,
     "limits": _limits,

@@ -12,7 +12,8 @@ from policylint.lint.settings import Settings
 from policylint.rules import all_rules
 
 HERE = Path(__file__).parent
-AS_OF = date(2026, 11, 23)
+AS_OF = "2026-11-23"
+DAY = re.compile(r"^# as of: (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
 EXPECT = re.compile(r"# expect: ([A-Z]{3}\d{3})(?: (error|warning|info) \[([^]]+)\])?")
 
 Line = tuple[int, str, str | None, str | None]
@@ -25,7 +26,10 @@ def expected(path: Path) -> Iterator[Line]:
 
 
 def reported(path: Path, code: str) -> Iterator[Line]:
-    options = Options(as_of=AS_OF, select=[code], settings=Settings())
+    text = path.read_text(encoding="utf-8")
+    day = date.fromisoformat((DAY.findall(text) or [AS_OF])[0])
+    preview = code.startswith("PRE")
+    options = Options(as_of=day, select=[code], settings=Settings(), preview=preview)
     report, _ = check_files([str(path)], options)
     faults = [one.reason for one in report.outcomes if "faults of its own" in (one.reason or "")]
     assert faults == [], f"{path} does not fit the format"
