@@ -74,7 +74,7 @@ class Selection(Record):
     severity: Mapping[str, Severity]
 
 
-def selection(
+def selection(  # noqa: PLR0913 - all but two by keyword
     settings: Settings,
     path: str,
     *,
