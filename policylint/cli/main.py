@@ -7,7 +7,9 @@ import click
 
 from policylint import __version__
 from policylint.cli.check import check
+from policylint.cli.explain import explain
 from policylint.cli.init import init
+from policylint.cli.jurisdictions import jurisdictions
 from policylint.cli.policy import policy
 from policylint.cli.rules import rule, rules
 from policylint.cli.schema import schema
@@ -62,7 +64,7 @@ def completion(shell: str) -> None:
         click.echo(kind(cli, {}, "policylint", "_POLICYLINT_COMPLETE").source())
 
 
-for command in (check, init, policy, rule, rules, schema):
+for command in (check, explain, init, jurisdictions, policy, rule, rules, schema):
     cli.add_command(command)
 
 

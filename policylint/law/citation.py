@@ -7,6 +7,7 @@ from policylint.model.record import Record
 
 Force = Literal["law", "court", "authority", "guidance", "technical", "house"]
 Verified = Literal["read", "secondary", "known", "unverified"]
+Unit = Literal["art.", "reg.", "§"]
 
 FORCES: Mapping[Force, str] = {
     "law": "binding law",
@@ -34,11 +35,13 @@ class Instrument(Record):
 class Provision(Record):
     """One place in an instrument, and its force.
 
-    `section` is a place that is no article: `¶68-70`, `§5.5`, `operative part 3`. `within` are the
-    jurisdictions where it counts; None is everywhere.
+    `unit` is what the instrument calls its articles. `section` is a place that is no article:
+    `¶68-70`, `§5.5`, `operative part 3`. `within` are the jurisdictions where it counts; None is
+    everywhere.
     """
 
     instrument: Instrument
+    unit: Unit = "art."
     article: str | None = None
     paragraph: str | None = None
     point: str | None = None
@@ -58,22 +61,27 @@ class Provision(Record):
         """Write the place inside the instrument: `art. 6(1)(a)`, `¶68-70`."""
         parts = ""
         if self.article:
-            parts = f"art. {self.article}"
+            parts = f"{self.unit} {self.article}"
             parts += f"({self.paragraph})" if self.paragraph else ""
             parts += f"({self.point})" if self.point else ""
         return ", ".join(part for part in (parts, self.section) if part)
 
     def cite(self, language: str) -> str:
-        """Write the citation in a language (en or fr), short: `Article 6(1)(a) GDPR`."""
+        """Write the citation in a language (en or fr), short: `Article 6(1)(a) GDPR`.
+
+        In French a whole text goes by its title: the name has the article that a place wants.
+        """
         name = self.instrument.names.get(language) or self.instrument.names["en"]
         if language == "fr":
-            parts = [f"article {self.article}"] if self.article else []
+            unit = "§" if self.unit == "§" else "article"
+            parts = [f"{unit} {self.article}"] if self.article else []
             parts += [f"paragraphe {self.paragraph}"] if self.paragraph else []
             parts += [f"point {self.point})"] if self.point else []
             parts += [self.section] if self.section else []
             joint = " " if len(parts) == 1 else ", "
-            return f"{', '.join(parts)}{joint}{name}" if parts else name
-        place = self.locator.replace("art. ", "Article ", 1)
+            alone = self.instrument.titles.get("fr", name)
+            return f"{', '.join(parts)}{joint}{name}" if parts else alone
+        place = self.locator.replace("art. ", "Article ", 1).replace("reg. ", "Regulation ", 1)
         if self.section:
             return f"{name}, {place}"
         return f"{place} {name}" if place else name

@@ -20,6 +20,15 @@ GDPR = Instrument(
     names={"en": "GDPR", "fr": "du RGPD"},
     url="https://eur-lex.europa.eu/eli/reg/2016/679/oj",
 )
+UK_GDPR = Instrument(
+    key="UK-GDPR",
+    titles={
+        "en": "Regulation (EU) 2016/679 as part of the law of the United Kingdom (UK GDPR)",
+        "fr": "règlement (UE) 2016/679 intégré au droit du Royaume-Uni (RGPD britannique)",
+    },
+    names={"en": "UK GDPR", "fr": "du RGPD britannique"},
+    url="https://www.legislation.gov.uk/eur/2016/679/contents",
+)
 LIL = Instrument(
     key="FR-78-17",
     titles={
@@ -171,4 +180,103 @@ HOUSE = Instrument(
     titles={"en": "policylint's own check", "fr": "contrôle propre à policylint"},
     names={"en": "policylint", "fr": "de policylint"},
     url="https://github.com/studio-ductus/policylint/blob/main/docs/rules.md",
+)
+FASHION_ID = Instrument(
+    key="C-40/17",
+    titles={
+        "en": "Court of Justice, Fashion ID, C-40/17, 29 July 2019",
+        "fr": "Cour de justice, Fashion ID, C-40/17, 29 juillet 2019",
+    },
+    names={"en": "Fashion ID (C-40/17)", "fr": "de l'arrêt Fashion ID (C-40/17)"},
+    url="https://curia.europa.eu/juris/liste.jsf?num=C-40/17",
+)
+MOUSSE = Instrument(
+    key="C-394/23",
+    titles={
+        "en": "Court of Justice, Mousse, C-394/23, 9 January 2025",
+        "fr": "Cour de justice, Mousse, C-394/23, 9 janvier 2025",
+    },
+    names={"en": "Mousse (C-394/23)", "fr": "de l'arrêt Mousse (C-394/23)"},
+    url="https://curia.europa.eu/juris/liste.jsf?num=C-394/23",
+)
+SCHREMS_2 = Instrument(
+    key="C-311/18",
+    titles={
+        "en": "Court of Justice, Schrems II, C-311/18, 16 July 2020",
+        "fr": "Cour de justice, Schrems II, C-311/18, 16 juillet 2020",
+    },
+    names={"en": "Schrems II (C-311/18)", "fr": "de l'arrêt Schrems II (C-311/18)"},
+    url="https://curia.europa.eu/juris/liste.jsf?num=C-311/18",
+)
+LATOMBE = Instrument(
+    key="T-553/23",
+    titles={
+        "en": "General Court, Latombe, T-553/23, 3 September 2025",
+        "fr": "Tribunal, Latombe, T-553/23, 3 septembre 2025",
+    },
+    names={"en": "Latombe (T-553/23)", "fr": "de l'arrêt Latombe (T-553/23)"},
+    url="https://curia.europa.eu/juris/liste.jsf?num=T-553/23",
+)
+DPF_DECISION = Instrument(
+    key="2023/1795",
+    titles={
+        "en": "Implementing Decision (EU) 2023/1795 (EU-US Data Privacy Framework)",
+        "fr": "décision d'exécution (UE) 2023/1795 (cadre de protection des données UE-États-Unis)",
+    },
+    names={"en": "Decision (EU) 2023/1795", "fr": "de la décision (UE) 2023/1795"},
+    url="https://eur-lex.europa.eu/eli/dec_impl/2023/1795/oj",
+)
+SCC_DECISION = Instrument(
+    key="2021/914",
+    titles={
+        "en": "Implementing Decision (EU) 2021/914 (standard contractual clauses)",
+        "fr": "décision d'exécution (UE) 2021/914 (clauses contractuelles types)",
+    },
+    names={"en": "Decision (EU) 2021/914", "fr": "de la décision (UE) 2021/914"},
+    url="https://eur-lex.europa.eu/eli/dec_impl/2021/914/oj",
+)
+SCHREMS_META = Instrument(
+    key="C-446/21",
+    titles={
+        "en": "Court of Justice, Schrems v Meta Platforms Ireland, C-446/21, 4 October 2024",
+        "fr": "Cour de justice, Schrems c. Meta Platforms Ireland, C-446/21, 4 octobre 2024",
+    },
+    names={"en": "Schrems v Meta (C-446/21)", "fr": "de l'arrêt Schrems c. Meta (C-446/21)"},
+    url="https://curia.europa.eu/juris/liste.jsf?num=C-446/21",
+)
+EDPS_SRB = Instrument(
+    key="C-413/23 P",
+    titles={
+        "en": "Court of Justice, EDPS v SRB, C-413/23 P, 4 September 2025",
+        "fr": "Cour de justice, CEPD c. CRU, C-413/23 P, 4 septembre 2025",
+    },
+    names={"en": "EDPS v SRB (C-413/23 P)", "fr": "de l'arrêt CEPD c. CRU (C-413/23 P)"},
+    url="https://curia.europa.eu/juris/liste.jsf?num=C-413/23",
+)
+WEBKIT = Instrument(
+    key="WebKit-tracking-prevention",
+    titles={
+        "en": "Tracking Prevention in WebKit",
+        "fr": "Tracking Prevention in WebKit",
+    },
+    names={"en": "WebKit tracking prevention", "fr": "de la prévention du pistage de WebKit"},
+    url="https://webkit.org/tracking-prevention/",
+)
+CHIPS = Instrument(
+    key="CHIPS",
+    titles={
+        "en": "Cookies Having Independent Partitioned State (CHIPS)",
+        "fr": "Cookies Having Independent Partitioned State (CHIPS)",
+    },
+    names={"en": "CHIPS", "fr": "de CHIPS"},
+    url="https://developer.mozilla.org/en-US/docs/Web/Privacy/Guides/Privacy_sandbox/Partitioned_cookies",
+)
+HTML_STANDARD = Instrument(
+    key="WHATWG-HTML",
+    titles={
+        "en": "HTML Living Standard (WHATWG)",
+        "fr": "HTML Living Standard (WHATWG)",
+    },
+    names={"en": "HTML Standard", "fr": "de la norme HTML"},
+    url="https://html.spec.whatwg.org/multipage/webstorage.html",
 )

@@ -37,7 +37,10 @@ EEA_COUNTRIES = frozenset(
 EEA = EEA_COUNTRIES | EU
 ALL = EEA | UK | CH
 
-PACKS = ("EU", "FR")
+PACKS = (
+    *("EU", "AT", "BE", "CH", "DE", "DK", "ES", "FI", "FR", "GR"),
+    *("IE", "IT", "LU", "NL", "PT", "UK"),
+)
 
 
 class Authority(Record):
@@ -52,6 +55,7 @@ class Authority(Record):
 class Pack(Record):
     """What the law and its authority say in one jurisdiction.
 
+    `model` is whether improvement cookies wait for consent or run until an objection.
     `consent_max` is the longest that a consent is relied on, `refusal_min` the shortest wait before
     a refusal is questioned; None where no figure was found in law or guidance. `marks` gives the
     verification of single facts where it differs from that of the pack.
@@ -59,6 +63,7 @@ class Pack(Record):
 
     code: str
     names: Mapping[str, str]
+    model: Literal["opt-in", "opt-out"] = "opt-in"
     cookie_law: Provision
     guidance: Sequence[Provision] = ()
     authority: Authority
@@ -91,4 +96,12 @@ def pack(code: str) -> Pack | None:
         return None
     baseline = pack("EU")
     assert baseline is not None  # noqa: S101 - EU is in PACKS
-    return Pack(**{**baseline.__dict__, "code": code, "baseline": True})
+    changes = {"code": code, "baseline": True, "authority": _authority(code)}
+    return Pack(**{**baseline.__dict__, **changes})
+
+
+def _authority(code: str) -> Authority:
+    from policylint.law.authorities import AUTHORITIES
+
+    names, url = AUTHORITIES[code]
+    return Authority(names=names, url=url, complaint_url=url, verified="known")

@@ -5,7 +5,7 @@ from typing import Any
 
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
-from policylint.model.terms import Party, Storage
+from policylint.model.terms import Party, Purpose, Storage
 
 # Kinds of storage that have no lifetime on the device.
 WITHOUT_LIFETIME: frozenset[Storage] = frozenset(
@@ -13,6 +13,18 @@ WITHOUT_LIFETIME: frozenset[Storage] = frozenset(
 )
 # Data that by itself tells nobody from anybody.
 IMPERSONAL_DATA = frozenset({"language", "consent-choice", "browser", "device-type"})
+# Purposes that protect the visitor, the login or the payment asked for.
+SECURITY_FAMILY: frozenset[Purpose] = frozenset(
+    {
+        "security",
+        "csrf-protection",
+        "bot-detection",
+        "captcha",
+        "fraud-prevention",
+        "payment",
+        "authentication",
+    }
+)
 
 
 def is_personal(cookie: Cookie) -> bool:
@@ -60,6 +72,38 @@ def is_third_party(cookie: Cookie, inventory: Inventory) -> bool:
         return True
     vendor = inventory.vendors.get(cookie.vendor) if cookie.vendor else None
     return vendor is not None and vendor.role in {"controller", "joint-controller"}
+
+
+def is_of_security_family(cookie: Cookie) -> bool:
+    """Tell whether every purpose of an entry is one of security."""
+    return SECURITY_FAMILY.issuperset(cookie.purposes)
+
+
+def readers(cookie: Cookie) -> list[str]:
+    """List the ids of vendors that get at an entry or its data, each once."""
+    shared = cookie.measurement.shared_with if cookie.measurement else ()
+    vendor = (cookie.vendor,) if cookie.vendor else ()
+    return list(dict.fromkeys((*vendor, *(cookie.recipients or ()), *shared)))
+
+
+def controllers_behind(cookie: Cookie, inventory: Inventory) -> list[str]:
+    """List the vendors that get at an entry or its data and decide for themselves."""
+    return [
+        key
+        for key in readers(cookie)
+        if key in inventory.vendors
+        and inventory.vendors[key].role in {"controller", "joint-controller"}
+    ]
+
+
+def vendors_in_use(inventory: Inventory) -> list[str]:
+    """List the ids of declared vendors that the site works with, in the inventory's order."""
+    used: set[str] = set()
+    for cookie in inventory.cookies:
+        used.update(readers(cookie))
+    if inventory.consent is not None and inventory.consent.platform:
+        used.add(inventory.consent.platform)
+    return [key for key in inventory.vendors if key in used]
 
 
 def is_of_site(host: str, inventory: Inventory) -> bool:

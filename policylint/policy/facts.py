@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import get_args
 from urllib.parse import urlsplit
 
-from policylint.law.jurisdictions import Pack
+from policylint.law.jurisdictions import DE, EU, Pack
 from policylint.law.purposes import group_of
 from policylint.model.terms import Group
+from policylint.model.traits import vendors_in_use
 from policylint.policy.blocks import Pointer
-from policylint.policy.entry import asks_consent, vendors_in_use
+from policylint.policy.entry import asks_consent
 from policylint.policy.writer import Writer
 
 _WORD = re.compile(r"\w{4,}")
+_WORDS = re.compile(r"[\w-]+")
+_OF_SEVERAL_AUTHORITIES = EU | DE
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +128,16 @@ def _groups(writer: Writer) -> Iterator[Fact]:
 def _authority(writer: Writer, pack: Pack) -> Fact:
     names = pack.authority.names
     name = names.get(writer.speech, names["en"])
-    short = tuple(rf"\b{re.escape(one)}\b" for one in re.findall(r"\(([A-Z][\w-]+)\)", name))
+    long, _, aside = name.partition(" (")
+    capitals = (one for one in _WORDS.findall(aside) if sum(map(str.isupper, one)) > 1)
+    short = tuple(rf"\b{re.escape(one)}\b" for one in capitals)
     host = (urlsplit(pack.authority.url).hostname or name).removeprefix("www.")
-    anyone = _alternatives(writer, "any-authority") if pack.code == "EU" or pack.baseline else ()
+    is_one_of_many = pack.baseline or pack.code in _OF_SEVERAL_AUTHORITIES
+    anyone = _alternatives(writer, "any-authority") if is_one_of_many else ()
     return Fact(
         ("site", "jurisdictions"),
         f"the authority of {writer.jurisdiction(pack.code)}, {name}, is not named",
-        (_loose(name), *short, re.escape(host), *anyone),
+        (*map(_loose, long.split(" / ")), *short, re.escape(host), *anyone),
     )
 
 

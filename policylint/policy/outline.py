@@ -108,7 +108,7 @@ def published_language(inventory: Inventory, language: str) -> str:
 def _section(
     writer: Writer, anchor: str, write: Callable[[Writer], Iterator[Block]]
 ) -> Iterator[Block]:
-    writer.section = anchor
+    writer.section, writer.heading_key = anchor, "heading"
     blocks = tuple(write(writer))
     if blocks:
         yield writer.heading()
@@ -155,7 +155,7 @@ def _draft_item(writer: Writer, finding: DraftFinding) -> Spans:
 
 
 def _dated(writer: Writer, version: str, as_of: date) -> Iterator[Block]:
-    writer.section = "date"
+    writer.section, writer.heading_key = "date", "heading"
     yield writer.heading()
     yield Paragraph(writer.say("dated", version=version, date=writer.day(as_of)))
     yield writer.paragraph("date.intro")

@@ -1,21 +1,13 @@
-"""Which data protection regulation gives the rights: the GDPR, the UK GDPR, both, or neither."""
+"""Which data protection law holds: the GDPR, the UK GDPR, that of Switzerland, or several."""
 
 from collections.abc import Sequence
 
 from policylint.law.citation import Instrument, Provision
-from policylint.law.instruments import GDPR
-from policylint.law.jurisdictions import EEA, UK, Pack
+from policylint.law.instruments import GDPR, UK_GDPR
+from policylint.law.jurisdictions import CH, EEA, UK, Pack
+from policylint.law.statutes import DSG
 from policylint.model.terms import LegalBasisName
 
-UK_GDPR = Instrument(
-    key="UK-GDPR",
-    titles={
-        "en": "Regulation (EU) 2016/679 as part of the law of the United Kingdom (UK GDPR)",
-        "fr": "règlement (UE) 2016/679 intégré au droit du Royaume-Uni (RGPD britannique)",
-    },
-    names={"en": "UK GDPR", "fr": "du RGPD britannique"},
-    url="https://www.legislation.gov.uk/eur/2016/679/contents",
-)
 _BASIS_POINTS: dict[LegalBasisName, str] = {
     "consent": "a",
     "contract": "b",
@@ -31,6 +23,12 @@ def regulations(packs: Sequence[Pack]) -> list[Instrument]:
     codes = {pack.code for pack in packs}
     found = [GDPR] if codes & EEA else []
     return [*found, UK_GDPR] if codes & UK else found
+
+
+def data_laws(packs: Sequence[Pack]) -> list[Instrument]:
+    """List the laws on personal data that hold in some jurisdictions."""
+    swiss = [DSG] if {pack.code for pack in packs} & CH else []
+    return [*regulations(packs), *swiss]
 
 
 def article(

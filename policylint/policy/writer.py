@@ -40,6 +40,7 @@ class Writer:
         self.speech = language.partition("-")[0]
         self.words = catalogue(self.speech)
         self.section = ""
+        self.heading_key = "heading"
         self.left_out: dict[tuple[str, str, Pointer], LeftOut] = {}
 
     def leave_out(self, clause: str, pointer: Pointer, reason: str) -> None:
@@ -81,7 +82,7 @@ class Writer:
 
     def heading(self, level: int = 2) -> Heading:
         """Write the heading of the section at hand."""
-        return Heading(level, self.say(f"{self.section}.heading"), self.section)
+        return Heading(level, self.say(f"{self.section}.{self.heading_key}"), self.section)
 
     def label(self, key: str) -> str:
         """Give a label."""

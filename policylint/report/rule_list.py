@@ -17,7 +17,9 @@ FAMILIES: Mapping[str, str] = {
     "INV": "Completeness of an entry",
     "LIF": "The clocks",
     "POL": "What the policy document must hold",
+    "PRE": "Proposals that are not law (only with --preview, always info)",
     "SEC": "Cookie attributes",
+    "SPC": "Special situations: children, sensitive data, storage that is no cookie",
     "VEN": "Third parties and transfers",
 }
 

@@ -107,7 +107,8 @@ def test_completion_prints_a_script(run: Run, shell: str) -> None:
 
 
 def test_help_has_examples_for_every_command(run: Run) -> None:
-    for command in ("check", "init", "policy", "rule", "rules", "schema", "completion"):
+    commands = ("check", "init", "jurisdictions", "policy", "rule", "rules", "schema", "completion")
+    for command in commands:
         done = run(command, "--help")
         assert done.code == 0
         assert "Example" in done.out, command

@@ -3,7 +3,16 @@ import pytest
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.read import read
-from policylint.model.traits import is_personal, is_third_party, party, same_site
+from policylint.model.traits import (
+    controllers_behind,
+    is_of_security_family,
+    is_personal,
+    is_third_party,
+    party,
+    readers,
+    same_site,
+    vendors_in_use,
+)
 
 
 def inventory(**cookie: object) -> tuple[Cookie, Inventory]:
@@ -103,3 +112,27 @@ def test_two_hosts_of_one_registrable_domain_are_one_site(
     one: str, other: str, expected: bool
 ) -> None:
     assert same_site(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("purposes", "expected"),
+    [
+        (["captcha", "payment"], True),
+        (["authentication"], True),
+        (["security", "advertising"], False),
+        (["click-fraud-detection"], False),
+    ],
+)
+def test_the_security_family_takes_every_purpose(purposes: list[str], expected: bool) -> None:
+    cookie, _ = inventory(purposes=purposes)
+
+    assert is_of_security_family(cookie) is expected
+
+
+def test_readers_are_listed_once_and_controllers_among_them() -> None:
+    shared = {"shared_with": ["ads", "host"]}
+    cookie, found = inventory(vendor="host", recipients=["ads", "nobody"], measurement=shared)
+
+    assert readers(cookie) == ["host", "ads", "nobody"]
+    assert controllers_behind(cookie, found) == ["ads"]
+    assert vendors_in_use(found) == ["host", "ads"]

@@ -2,6 +2,11 @@
 
 from datetime import date
 
+from policylint.law.guidance import (
+    EDPB_BANNER_REPORT,
+    EDPB_CONSENT_SCROLL,
+    EDPB_INTERPLAY_40,
+)
 from policylint.law.jurisdictions import Authority, Pack
 from policylint.law.provisions import EPD_5_3
 
@@ -18,9 +23,20 @@ PACK = Pack(
         complaint_url="https://www.edpb.europa.eu/about-edpb/about-edpb/members_en",
         verified="known",
     ),
-    notes={"en": "national transposition of directive 2002/58/EC applies and is not checked"},
+    notes={
+        "en": (
+            "The national transposition of Directive 2002/58/EC applies and is not checked. "
+            "The Directive knows no exemption for measurement. The EDPB gives no limit for a "
+            "consent; it is refreshed at suitable intervals. That rejecting stands on the "
+            "first layer is the view of the vast majority of authorities, not of all. 16 is "
+            "the age where a country has set no other."
+        )
+    },
     digital_consent_age=16,
     first_layer_reject="expected",
+    cookie_wall="disfavoured",
+    guidance=[EDPB_BANNER_REPORT, EDPB_CONSENT_SCROLL, EDPB_INTERPLAY_40],
     verified="read",
+    marks={"digital_consent_age": "known"},
     checked=date(2026, 11, 23),
 )

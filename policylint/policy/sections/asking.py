@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from policylint.law.jurisdictions import CH
+from policylint.law.jurisdictions import CH, EEA
 from policylint.law.provisions import EPD_5_3
 from policylint.law.purposes import group_of
 from policylint.model.consent import Clicks, Consent
@@ -19,10 +19,11 @@ def essential(writer: Writer) -> Iterator[Block]:
     cookies = [one for one in writer.inventory.cookies if one.category == "essential"]
     if not cookies:
         return
-    under_directive = [pack for pack in writer.packs if pack.code not in CH]
-    if under_directive:
+    needed = [pack for pack in writer.packs if pack.code not in CH]
+    if needed:
+        directive = [EPD_5_3] if any(one.code in EEA for one in needed) else []
         laws = dict.fromkeys(
-            writer.cite(law) for law in (EPD_5_3, *(one.cookie_law for one in under_directive))
+            writer.cite(law) for law in (*directive, *(one.cookie_law for one in needed))
         )
         yield writer.paragraph("essential.intro", citations=writer.join(laws))
     else:
@@ -46,6 +47,8 @@ def improvement(writer: Writer) -> Iterator[Block]:
     if asked:
         yield writer.paragraph("improvement.intro")
         yield BulletList(tuple(_groups(writer, asked)))
+    else:
+        writer.heading_key = "heading-unasked"
     unasked = tuple(_unasked(writer))
     if unasked:
         yield BulletList(unasked)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from policylint.law.jurisdictions import EEA_COUNTRIES
+from policylint.model.traits import vendors_in_use
 from policylint.model.vendor import Transfer, Vendor
 from policylint.policy.blocks import Block, Link, Spans, Table, Words
-from policylint.policy.entry import vendors_in_use
 from policylint.policy.sections.identity import contact
 from policylint.policy.writer import Writer
 

@@ -17,7 +17,7 @@ from policylint.policy.blocks import (
     Strong,
     Words,
 )
-from policylint.policy.regimes import regulations
+from policylint.policy.regimes import data_laws
 from policylint.policy.writer import Writer
 
 
@@ -82,7 +82,7 @@ def _texts(writer: Writer) -> Iterator[Spans]:
         places = writer.places(one for one in writer.packs if one.cookie_law == law)
         citation = Link(writer.cite(law), law.link)
         yield writer.say("about.text-device", place=places, citation=citation)
-    for regulation in regulations(writer.packs):
+    for regulation in data_laws(writer.packs):
         title = regulation.titles.get(writer.speech, regulation.titles["en"])
         yield writer.say("about.text-data", citation=Link(title, regulation.url))
 

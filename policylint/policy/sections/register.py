@@ -7,9 +7,9 @@ from typing import get_args
 from policylint.law.purposes import group_of
 from policylint.model.cookie import Cookie
 from policylint.model.terms import Group
-from policylint.model.traits import WITHOUT_LIFETIME, is_personal, party
+from policylint.model.traits import WITHOUT_LIFETIME, is_personal, party, readers
 from policylint.policy.blocks import Block, Card, Code, Entry, Heading, Link, Spans, Words
-from policylint.policy.entry import bases, consent_packs, exempt_packs, readers
+from policylint.policy.entry import bases, consent_packs, exempt_packs
 from policylint.policy.regimes import basis_article
 from policylint.policy.writer import Writer
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policylint.i18n.typography import typeset
-from policylint.law.jurisdictions import EEA, UK
+from policylint.law.jurisdictions import CH, EEA, UK
 from policylint.model.terms import LegalBasisName
 from policylint.model.traits import is_personal
 from policylint.policy.blocks import Block, BulletList, Link, Spans, Strong
@@ -26,6 +26,9 @@ def rights(writer: Writer) -> Iterator[Block]:
     yield writer.paragraph("rights.intro")
     yield BulletList(tuple(_right(writer, *one) for one in _applicable(writer)))
     codes = {one.code for one in writer.packs}
+    if codes & CH:
+        reason = "policylint has no text on the rights under the law of Switzerland"
+        writer.leave_out("rights in Switzerland", ("site", "jurisdictions"), reason)
     if codes & EEA and codes & UK:
         yield writer.paragraph("rights.united-kingdom")
     address = contact(writer)

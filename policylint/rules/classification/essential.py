@@ -8,13 +8,9 @@ from policylint.law.purposes import PURPOSES
 from policylint.model.cookie import Cookie
 from policylint.model.traits import is_persistent, is_third_party
 from policylint.rule import Context, Fix, Problem, Scope, Severity, Yield, rule
-from policylint.rules.classification.measurement import unmet_conditions
+from policylint.rules.classification.conditions import CONDITIONS
+from policylint.rules.classification.order import before
 from policylint.source.pointer import Pointer
-
-# Of these at most one speaks of an entry, the first in this order.
-FIRST = ("CLS002", "CLS003")
-BEFORE_CLS005 = (*FIRST, "VEN013", "CLS020", "CLS021", "CLS019", "LIF006")
-BEFORE_CLS004 = (*BEFORE_CLS005, "CLS005", "CLS006")
 
 
 def _essential(context: Context) -> Iterator[tuple[Pointer, Cookie, Sequence[str]]]:
@@ -69,16 +65,16 @@ def never_exempt_claimed_essential(context: Context) -> Iterator[Yield]:
 
 
 def _fitting_exemption(context: Context, cookie: Cookie) -> Exemption | None:
-    # Only conditions that a rule here checks can be found to be met.
     for exemption in EXEMPTIONS:
         if (
             exemption.jurisdiction == context.jurisdiction
-            and exemption.checked_by == "CLS011"
             and exemption.holds_on(context.as_of)
             and exemption.covers(cookie.purposes)
-            and not unmet_conditions(context, cookie)
         ):
-            return exemption
+            # One whose conditions no rule here checks cannot be found to fit.
+            conditions = CONDITIONS.get(exemption.checked_by or "")
+            if conditions is not None and conditions(context, cookie).met:
+                return exemption
     return None
 
 
@@ -112,7 +108,7 @@ def mixed_purposes_claimed_essential(context: Context) -> Iterator[Yield]:
     citations=[EPD_5_3],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
-    yields_to=BEFORE_CLS004,
+    yields_to=before("CLS004"),
 )
 def exemption_unexplained(context: Context) -> Iterator[Yield]:
     """An essential cookie that persists or is third-party does not say why it is exempt.
@@ -142,7 +138,7 @@ def exemption_unexplained(context: Context) -> Iterator[Yield]:
     citations=[EPD_5_3, WP194_3],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
-    yields_to=BEFORE_CLS005,
+    yields_to=before("CLS005"),
 )
 def purpose_outside_exempt_families(context: Context) -> Iterator[Yield]:
     """An essential cookie serves a purpose that is exempt only if the visitor asked for it.

@@ -4,8 +4,8 @@ from policylint.law.guidance import AEPD_CONDITIONS, CNIL_091_5, CNIL_091_47
 from policylint.law.jurisdictions import DE, EEA, ES, FR, GR, LU, UK
 from policylint.law.national import LIL_82
 from policylint.law.provisions import EPD_5_3
-from policylint.model.cookie import Cookie
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
+from policylint.rules.classification.conditions import own_statistics
 
 
 @rule(
@@ -32,38 +32,13 @@ def measurement_conditions_unmet(context: Context) -> Iterator[Yield]:
         claimed = context.claimed_exemption(cookie)
         if claimed is None or claimed.name != "audience-measurement":
             continue
-        unmet = unmet_conditions(context, cookie)
+        unmet = own_statistics(context, cookie).unmet
         if unmet:
             yield Problem(
                 at=(*at, "measurement"),
                 message=f"'{cookie.name}' claims the exemption for audience measurement in"
                 f" {context.jurisdiction}, and {'; '.join(unmet)}",
             )
-
-
-def unmet_conditions(context: Context, cookie: Cookie) -> list[str]:
-    """List in words which of the four conditions is false or not declared."""
-    facts = cookie.measurement
-    cross_site = cookie.cross_site
-    if facts is not None and facts.cross_site is not None:
-        cross_site = facts.cross_site
-    wanted = {
-        "own_account": (facts.own_account if facts else None, True),
-        "cross_site": (cross_site, False),
-        "cross_matching": (facts.cross_matching if facts else None, False),
-        "anonymous_output": (facts.anonymous_output if facts else None, True),
-    }
-    unmet = [
-        f"'{name}' is {'absent' if given is None else str(given).lower()}"
-        for name, (given, needed) in wanted.items()
-        if given is not needed
-    ]
-    vendors = context.inventory.vendors
-    return unmet + [
-        f"'{vendor}' in 'shared_with' is no processor"
-        for vendor in (facts.shared_with if facts else ())
-        if vendor in vendors and vendors[vendor].role != "processor"
-    ]
 
 
 @rule(

@@ -1,9 +1,44 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from policylint.law.consent_guidance import (
+    CNIL_092_CHOICES,
+    EDPB_AS_DECLARED,
+    GARANTE_ASKING_AGAIN,
+)
 from policylint.law.jurisdictions import EEA, UK
+from policylint.law.provisions import GDPR_5_1_C, GDPR_25
 from policylint.law.technical import HOUSE_CHECK
-from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
+from policylint.model.consent import Consent
+from policylint.model.cookie import Cookie
+from policylint.model.lifetime import Lifetime
+from policylint.model.traits import WITHOUT_LIFETIME
+from policylint.rule import (
+    Context,
+    NotApplicable,
+    NotEvaluated,
+    Problem,
+    Scope,
+    Severity,
+    Yield,
+    rule,
+)
 from policylint.rules.consent.banner import asked
+from policylint.rules.consent.clocks import falls_short
+from policylint.source.pointer import Pointer
+
+
+def choice_entries(context: Context, consent: Consent) -> Sequence[tuple[Pointer, Cookie]]:
+    """List the entries of the cookie that stores the choice."""
+    name = consent.choice_cookie
+    return [(at, cookie) for at, cookie in context.cookies if cookie.name == name]
+
+
+def unnamed(consent: Consent) -> NotEvaluated:
+    """Say why nothing is known of the cookie that stores the choice."""
+    if consent.choice_cookie is None:
+        return NotEvaluated(at=("consent",), reason="'choice_cookie' is absent (CON016)")
+    reason = "the choice cookie is no entry of 'cookies' (CON016)"
+    return NotEvaluated(at=("consent", "choice_cookie"), reason=reason)
 
 
 @rule(
@@ -36,7 +71,7 @@ def choice_cookie_undeclared(context: Context) -> Iterator[Yield]:
             severity=Severity.WARNING,
         )
         return
-    entries = [(at, cookie) for at, cookie in context.cookies if cookie.name == name]
+    entries = choice_entries(context, consent)
     if not entries:
         yield Problem(
             at=("consent", "choice_cookie"),
@@ -55,3 +90,94 @@ def choice_cookie_undeclared(context: Context) -> Iterator[Yield]:
                 message=f"'{name}' stores the choice, and 'consent-choice' is none of its purposes",
                 severity=Severity.WARNING,
             )
+
+
+@rule(
+    "CON018",
+    citations=[GDPR_5_1_C, GDPR_25, CNIL_092_CHOICES],
+    scopes=[Scope(jurisdictions=EEA, severity=Severity.INFO)],
+    since="0.1.0",
+)
+def choice_cookie_identifies(context: Context) -> Iterator[Yield]:
+    """A cookie that only stores the choice holds a unique identifier, and no note says why.
+
+    ## Why it matters
+    To remember a "no", nobody has to be recognised: one yes or no per purpose does. An identifier
+    can be needed to tie the proof of a consent to a browser; then somebody should have said so.
+
+    ## How to fix it
+    Store the bare choices, with the identifier only after a consent. Or say in `note` what the
+    identifier is for, such as the proof.
+    """
+    consent = asked(context)
+    if isinstance(consent, NotApplicable):
+        yield consent
+        return
+    entries = [
+        (at, cookie)
+        for at, cookie in context.cookies
+        if cookie.name == consent.choice_cookie or set(cookie.purposes) == {"consent-choice"}
+    ]
+    if not entries:
+        yield unnamed(consent)
+    for at, cookie in entries:
+        if cookie.identifier is None:
+            yield NotEvaluated(at=at, reason="'identifier' of the choice cookie is absent")
+        elif cookie.identifier and cookie.note is None:
+            yield Problem(
+                at=(*at, "identifier"),
+                message=f"'{cookie.name}' stores the choice with a unique identifier; expected"
+                " none, or a 'note' that says what it is for",
+            )
+
+
+@rule(
+    "CON025",
+    citations=[EDPB_AS_DECLARED, CNIL_092_CHOICES, GARANTE_ASKING_AGAIN],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
+    since="0.1.0",
+    unseen="A choice that is kept on a server too, for visitors who are logged in.",
+)
+def choice_cookie_expires_early(context: Context) -> Iterator[Yield]:
+    """The cookie that stores the choice expires before the choice does.
+
+    ## Why it matters
+    The site cannot keep what it declares: once the cookie is gone, a refusal is forgotten and the
+    visitor is asked again, and a consent can no longer be told from none.
+
+    ## How to fix it
+    Give the choice cookie a lifetime of at least `validity` and `refusal_memory`, or declare the
+    shorter times that hold.
+    """
+    consent = asked(context)
+    if isinstance(consent, NotApplicable):
+        yield consent
+        return
+    clocks = {"validity": consent.validity, "refusal_memory": consent.refusal_memory}
+    known = {name: clock for name, clock in clocks.items() if clock is not None}
+    entries = choice_entries(context, consent)
+    if not known:
+        yield NotEvaluated(at=("consent",), reason="'validity' and 'refusal_memory' are absent")
+    elif not entries:
+        yield unnamed(consent)
+    else:
+        for at, cookie in entries:
+            yield from _early(at, cookie, known)
+
+
+def _early(at: Pointer, cookie: Cookie, clocks: Mapping[str, Lifetime]) -> Iterator[Yield]:
+    lifetime = cookie.lifetime
+    if cookie.storage in WITHOUT_LIFETIME:
+        return
+    if lifetime is None:
+        yield NotEvaluated(at=at, reason="'lifetime' of the choice cookie is absent")
+        return
+    broken = {name: clock for name, clock in clocks.items() if falls_short(lifetime, clock)}
+    if broken:
+        told = " and ".join(f"'{name}: {clock}'" for name, clock in broken.items())
+        yield Problem(
+            at=(*at, "lifetime"),
+            message=f"'{cookie.name}' stores the choice and lives for '{lifetime}', shorter than"
+            f" {told}; expected at least as long",
+            related=tuple((("consent", name), "what it is to remember") for name in broken),
+        )

@@ -1,9 +1,46 @@
 from collections.abc import Iterator
 
-from policylint.law.guidance import EDPB_EXPORT_BROWSER
-from policylint.law.jurisdictions import EEA, EEA_COUNTRIES, UK
-from policylint.law.provisions import GDPR_13_1_F, GDPR_26, GDPR_28, GDPR_44, GDPR_46
+from policylint.law.jurisdictions import EEA, UK
+from policylint.law.provisions import (
+    GDPR_12_1,
+    GDPR_13_1_E,
+    GDPR_26,
+    GDPR_26_1,
+    GDPR_28,
+    GDPR_28_3,
+)
+from policylint.law.rulings import FASHION_ID_EMBED
+from policylint.law.technical import HOUSE_CHECK
+from policylint.model.traits import vendors_in_use
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
+
+
+@rule(
+    "VEN001",
+    citations=[GDPR_13_1_E, GDPR_12_1, HOUSE_CHECK],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
+    since="0.1.0",
+    unseen="Whether the address can be reached, and what stands there.",
+)
+def privacy_policy_missing(context: Context) -> Iterator[Yield]:
+    """A vendor that the site works with has no link to its privacy policy.
+
+    ## Why it matters
+    Visitors must know who gets their data, and can judge it only from the vendor's own notice.
+    That the link stands in the inventory is our check; the duty to inform is the law's.
+
+    ## How to fix it
+    Fill `privacy_policy` with the address of the vendor's notice.
+    """
+    used = vendors_in_use(context.inventory)
+    if not used:
+        yield NotApplicable(reason="no vendor is in use")
+    for key in used:
+        if context.inventory.vendors[key].privacy_policy is None:
+            yield Problem(
+                at=("vendors", key, "privacy_policy"),
+                message=f"vendor '{key}' has no link to its privacy policy",
+            )
 
 
 @rule(
@@ -33,66 +70,62 @@ def role_missing(context: Context) -> Iterator[Yield]:
 
 
 @rule(
-    "VEN006",
-    citations=[GDPR_44, GDPR_13_1_F, EDPB_EXPORT_BROWSER],
+    "VEN003",
+    citations=[GDPR_28_3],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
     since="0.1.0",
-    lowered=[
-        (
-            Severity.WARNING,
-            "the vendor is a controller of its own, or declares no role: there may be no exporter",
-        )
-    ],
-    unseen="Access from outside by a vendor that stands inside.",
+    unseen="What the contract says.",
 )
-def transfer_undeclared(context: Context) -> Iterator[Yield]:
-    """A vendor stands outside the European Economic Area, and no transfer is declared.
+def processor_without_contract(context: Context) -> Iterator[Yield]:
+    """A vendor is declared a processor, and no contract with it is named.
 
     ## Why it matters
-    Personal data may leave only on one of the grounds of GDPR arts 45 to 49, and visitors must
-    be told where it goes and on which.
+    A processor may act only on a contract that binds it to the controller's instructions.
+    Without one the processing is unlawful, and the vendor may be no processor at all.
 
     ## How to fix it
-    Declare `transfers`: the country and the mechanism, such as `{country: US, mechanism: dpf}`.
+    Conclude the contract (most vendors offer one online) and name it in `agreement`, such as
+    `DPA-2025-11`.
     """
-    inside = EEA_COUNTRIES | {"GB"} if context.jurisdiction in UK else EEA_COUNTRIES
-    if all(vendor.country in inside for vendor in context.inventory.vendors.values()):
-        yield NotApplicable(reason="no vendor stands outside")
-    for key, vendor in context.inventory.vendors.items():
-        if vendor.country not in inside and not vendor.transfers:
-            exports = vendor.role in {"processor", "joint-controller"}
+    processors = _acting_as(context, "processor")
+    if not processors:
+        yield NotApplicable(reason="no vendor is a processor")
+    for key in processors:
+        if context.inventory.vendors[key].agreement is None:
             yield Problem(
-                at=("vendors", key, "transfers"),
-                message=f"vendor '{key}' stands in {vendor.country} and declares no transfer",
-                severity=None if exports else Severity.WARNING,
+                at=("vendors", key, "agreement"),
+                message=f"vendor '{key}' is a processor, and 'agreement' names no contract",
             )
 
 
 @rule(
-    "VEN007",
-    citations=[GDPR_44, GDPR_46],
+    "VEN004",
+    citations=[GDPR_26_1, FASHION_ID_EMBED],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
     since="0.1.0",
+    unseen="What the arrangement says.",
 )
-def transfer_without_mechanism(context: Context) -> Iterator[Yield]:
-    """A transfer is declared, and rests on nothing.
+def joint_controller_without_arrangement(context: Context) -> Iterator[Yield]:
+    """A vendor is declared a joint controller, and no arrangement with it is named.
 
     ## Why it matters
-    Without an adequacy decision, a safeguard or a derogation the transfer is unlawful.
+    Who embeds another's tool decides with it on collecting and sending the data. The two must
+    settle who informs, who asks and who answers requests.
 
     ## How to fix it
-    Agree on a mechanism with the vendor, then declare it; or stop the transfer.
+    Conclude the arrangement (large platforms offer an addendum) and name it in `agreement`.
     """
-    transfers = [
-        (("vendors", key, "transfers", index, "mechanism"), key, transfer)
-        for key, vendor in context.inventory.vendors.items()
-        for index, transfer in enumerate(vendor.transfers or ())
-    ]
-    if not transfers:
-        yield NotApplicable(reason="no transfer is declared")
-    for at, key, transfer in transfers:
-        if transfer.mechanism == "none":
+    joint = _acting_as(context, "joint-controller")
+    if not joint:
+        yield NotApplicable(reason="no vendor is a joint controller")
+    for key in joint:
+        if context.inventory.vendors[key].agreement is None:
             yield Problem(
-                at=at,
-                message=f"the transfer of vendor '{key}' to {transfer.country} has no mechanism",
+                at=("vendors", key, "agreement"),
+                message=f"vendor '{key}' is a joint controller, and 'agreement' names no"
+                " arrangement",
             )
+
+
+def _acting_as(context: Context, role: str) -> list[str]:
+    return [key for key, vendor in context.inventory.vendors.items() if vendor.role == role]

@@ -1,0 +1,66 @@
+"""`policylint explain`."""
+
+from datetime import date
+
+import click
+
+from policylint.cli.options import law_options, read_jurisdictions, today, write_text
+from policylint.errors import ExitCode, UsageError
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  policylint explain cookies.yaml --cookie _ga\n"
+    "  policylint explain cookies.yaml --cookie _ga --jurisdiction FR --jurisdiction BE"
+)
+@click.argument("file")
+@click.option("--cookie", required=True, metavar="NAME", help="The entry, or a name it covers.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@law_options
+def explain(  # noqa: PLR0913 - one per option
+    file: str,
+    cookie: str,
+    form: str,
+    jurisdictions: tuple[str, ...],
+    as_of: date | None,
+    config: str | None,
+) -> int:
+    """Explain one cookie per jurisdiction: is consent needed, why, and which clocks apply."""
+    from importlib import import_module
+
+    from policylint.lint.explain import explain as answer
+    from policylint.lint.explain import find_cookies
+    from policylint.lint.run import Options, check_file
+    from policylint.lint.settings import read_settings
+    from policylint.report import render
+
+    options = Options(
+        as_of=as_of or today(),
+        jurisdictions=read_jurisdictions(jurisdictions),
+        settings=read_settings(config) if config else None,
+    )
+    result = check_file(file, options)
+    inventory = result.inventory
+    if inventory is None:
+        report = result.report(result.errors, options.as_of)
+        click.echo(render("text", report), err=True, nl=False)
+        return ExitCode.FINDINGS
+    found = find_cookies(inventory, cookie)
+    if not found:
+        raise UsageError(f"{file} declares no cookie '{cookie}'{_nearest(cookie, inventory)}")
+    module = import_module(f"policylint.report.explain_{form}")
+    limits = result.settings.limits
+    for index in found:
+        explanation = answer(
+            inventory, index, result.jurisdictions, options.as_of, limits, result.findings
+        )
+        write_text(module.render(explanation))
+    return ExitCode.CLEAN
+
+
+def _nearest(name: str, inventory: object) -> str:
+    from difflib import get_close_matches
+
+    names = [one.name for one in getattr(inventory, "cookies", ())]
+    close = get_close_matches(name, names, n=1)
+    return f"; did you mean '{close[0]}'?" if close else ""

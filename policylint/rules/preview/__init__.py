@@ -1,0 +1,1 @@
+"""Rules about proposals that are not law."""

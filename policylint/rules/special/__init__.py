@@ -1,0 +1,1 @@
+"""Rules about special situations: children, sensitive data, storage that is no cookie."""
