@@ -31,6 +31,10 @@ EEA = EEA_COUNTRIES | EU
 ALL = EEA | UK | CH
 
 PACKS = ("EU", "FR")
+KNOWN_PACKS = (
+    f"the packs are {', '.join(PACKS)}, and any other country of the European Economic Area is"
+    " judged by EU"
+)
 
 
 class Authority(Record):
