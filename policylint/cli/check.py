@@ -6,7 +6,14 @@ from datetime import date
 
 import click
 
-from policylint.cli.options import law_options, read_jurisdictions, today, wants_color, write_text
+from policylint.cli.options import (
+    Value,
+    law_options,
+    read_jurisdictions,
+    today,
+    wants_color,
+    write_text,
+)
 from policylint.errors import ExitCode, UsageError
 from policylint.report import FORMATS
 
@@ -22,23 +29,38 @@ from policylint.report import FORMATS
     "--format",
     "formats",
     multiple=True,
+    type=Value(),
     metavar="FORMAT[=FILE]",
     help=f"{', '.join(FORMATS)}; to a file where one is named. Repeatable. [default: text; "
     "inside GitHub Actions github]",
 )
-@click.option("--output", metavar="FILE", help="Write the one format to this file.")
+@click.option("--output", type=Value(), metavar="FILE", help="Write the one format to this file.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     help="Exit 1 from this severity on. [default: error]",
 )
-@click.option("--select", multiple=True, metavar="RULE", help="Only these codes, names, families.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Without these. Repeatable.")
+@click.option(
+    "--select",
+    multiple=True,
+    type=Value(),
+    metavar="RULE",
+    help="Only these codes, names, families.",
+)
+@click.option(
+    "--ignore", multiple=True, type=Value(), metavar="RULE", help="Without these. Repeatable."
+)
 @click.option(
     "--no-suppressions", is_flag=True, help="Every rule, as if nothing were switched off."
 )
 @click.option("--preview", is_flag=True, help="Proposals that are not law, too; always info.")
-@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="Name to show for '-'.")
+@click.option(
+    "--stdin-filename",
+    type=Value(),
+    default="<stdin>",
+    metavar="NAME",
+    help="Name to show for '-'.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
 @law_options
 def check(  # noqa: PLR0913 - one per option
@@ -61,7 +83,7 @@ def check(  # noqa: PLR0913 - one per option
     Without a PATH, every cookies.yaml, cookies.yml, cookies.json and *.cookies.yaml below the
     current folder is checked.
     """
-    from policylint.lint.files import write_whole
+    from policylint.lint.output import guard, is_standard_output, write_whole
     from policylint.lint.run import Options, check_files, find_files
     from policylint.lint.settings import read_settings
     from policylint.report import render
@@ -78,19 +100,23 @@ def check(  # noqa: PLR0913 - one per option
         stdin_name=stdin_filename,
     )
     report, failing = check_files(find_files(paths, options), options, fail_on)
+    guard([file for file in targets.values() if file], report.sources)
     for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
-        color = file is None and wants_color(sys.stdout)
-        text = render(name, report, color=color)
-        if file is not None:
+        to_file = file is not None and not is_standard_output(file)
+        text = render(name, report, color=file is None and wants_color(sys.stdout))
+        if file is not None and to_file:
             write_whole(file, text.encode("utf-8", "backslashreplace"))
-        elif not quiet or report.findings:
+        elif not quiet or report.findings or file is not None:
             write_text(text)
     return ExitCode.FINDINGS if failing else ExitCode.CLEAN
 
 
 def words(values: tuple[str, ...]) -> tuple[str, ...]:
     """Split the values of a repeatable option at commas."""
-    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+    found = tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+    if values and not found:
+        raise UsageError("no rule is named; expected codes, names or families")
+    return found
 
 
 def read_targets(formats: tuple[str, ...], output: str | None) -> dict[str, str | None]:

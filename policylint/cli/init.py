@@ -2,7 +2,8 @@
 
 import click
 
-from policylint.errors import ExitCode, InputError
+from policylint.cli.options import say
+from policylint.errors import ExitCode, InputError, UsageError
 
 
 @click.command(epilog="\b\nExamples:\n  policylint init\n  policylint init site/cookies.yaml")
@@ -14,11 +15,13 @@ def init(path: str) -> int:
     """
     import os
 
-    from policylint.lint.files import write_whole
+    from policylint.lint.output import is_standard_output, write_whole
     from policylint.lint.starter import STARTER
 
+    if is_standard_output(path) or not path.strip():
+        raise UsageError(f"'{path}' is no file to write; expected a name such as cookies.yaml")
     if os.path.lexists(path):
         raise InputError(f"{path} exists already; nothing was written")
     write_whole(path, STARTER.encode())
-    click.echo(f"wrote {path}; now: policylint check {path}")
+    say(f"wrote {path}; now: policylint check {path}")
     return ExitCode.CLEAN

@@ -10,10 +10,14 @@ from policylint.cli.check import check
 from policylint.cli.explain import explain
 from policylint.cli.init import init
 from policylint.cli.jurisdictions import jurisdictions
+from policylint.cli.options import say, write_text
 from policylint.cli.policy import policy
 from policylint.cli.rules import rule, rules
 from policylint.cli.schema import schema
 from policylint.errors import ExitCode, PolicylintError
+
+# A sentence may repeat a name from outside, however long that is.
+LONGEST = 1_000
 
 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's
@@ -21,7 +25,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None: 
         from policylint.law import LAW_AS_OF, RULE_PACK
         from policylint.source.events import reader_name
 
-        click.echo(
+        say(
             f"policylint {__version__} (rule pack {RULE_PACK}, law as of {LAW_AS_OF};"
             f" reads with {reader_name()})"
         )
@@ -61,7 +65,7 @@ def completion(shell: str) -> None:
 
     kind = get_completion_class(shell)
     if kind is not None:
-        click.echo(kind(cli, {}, "policylint", "_POLICYLINT_COMPLETE").source())
+        write_text(kind(cli, {}, "policylint", "_POLICYLINT_COMPLETE").source() + "\n")
 
 
 for command in (check, explain, init, jurisdictions, policy, rule, rules, schema):
@@ -72,7 +76,6 @@ def main() -> NoReturn:
     """Run the command line and exit with its code."""
     try:
         code = cli(standalone_mode=False)
-        sys.stdout.flush()
     except PolicylintError as error:
         _fail(error.message, error.hint)
         code = error.exit_code
@@ -97,11 +100,11 @@ def main() -> NoReturn:
 
 
 def _fail(message: str, hint: str | None) -> None:
-    click.echo(f"policylint: {_visible(message)}", err=True)
-    if hint:
-        click.echo(f"hint: {_visible(hint)}", err=True)
+    from policylint.report.clean import inert, visible
 
-
-def _visible(text: str) -> str:
-    # File names come from outside, and may hold what a terminal obeys.
-    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
+    if sys.stderr is None:
+        return
+    for text in (f"policylint: {message}", f"hint: {hint}" if hint else ""):
+        if text:
+            shortened = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+            click.echo(inert(visible(shortened)), err=True)

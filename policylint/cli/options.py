@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from policylint.errors import UsageError
+from policylint.errors import InputError, UsageError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -22,12 +22,25 @@ class Day(click.ParamType[date]):
         """Read a day, or fail with what was expected."""
         if isinstance(value, date):
             return value
-        try:
-            if len(value) == len("2026-11-23"):
+        digits = value.replace("-", "")
+        if len(value) == len("2026-11-23") and digits.isascii() and digits.isdecimal():
+            try:
                 return date.fromisoformat(value)
-        except ValueError:
-            pass
+            except ValueError:
+                pass
         return self.fail(f"'{value}' is no day; expected YYYY-MM-DD", param, ctx)
+
+
+class Value(click.ParamType[str]):
+    """A value that is there: an empty one comes from a variable that nobody set."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take a text that is not blank."""
+        if str(value).strip():
+            return str(value)
+        return self.fail("it is empty; expected a value, or leave the option out", param, ctx)
 
 
 def today() -> date:
@@ -38,12 +51,13 @@ def today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now(UTC).date()
+    wrong = UsageError(f"SOURCE_DATE_EPOCH holds '{epoch}'; expected seconds since 1970")
+    if not (epoch.isascii() and epoch.isdecimal()):
+        raise wrong
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise UsageError(
-            f"SOURCE_DATE_EPOCH holds '{epoch}'; expected seconds since 1970"
-        ) from None
+        raise wrong from None
 
 
 def law_options(command: F) -> F:
@@ -51,6 +65,7 @@ def law_options(command: F) -> F:
     for option in (
         click.option(
             "--config",
+            type=Value(),
             metavar="FILE",
             help="Use this configuration file, and no other.",
         ),
@@ -63,6 +78,7 @@ def law_options(command: F) -> F:
             "--jurisdiction",
             "jurisdictions",
             multiple=True,
+            type=Value(),
             metavar="CODE",
             help="Judge by this jurisdiction instead of the inventory's own. Repeatable.",
         ),
@@ -73,8 +89,7 @@ def law_options(command: F) -> F:
 
 def read_jurisdictions(codes: tuple[str, ...]) -> tuple[str, ...]:
     """Read the codes of `--jurisdiction`. Raises UsageError for one without a pack."""
-    from policylint.law.jurisdictions import pack
-    from policylint.lint.schema_faults import KNOWN_PACKS
+    from policylint.law.jurisdictions import KNOWN_PACKS, pack
     from policylint.model.record import MisfitError
     from policylint.model.scalars import parse_jurisdiction
 
@@ -91,18 +106,32 @@ def read_jurisdictions(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 def wants_color(stream: Any) -> bool:
     """Tell whether a stream is a terminal that takes colour, and nobody said NO_COLOR."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if stream is None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return bool(stream.isatty())
 
 
 def write_text(text: str) -> None:
-    """Write to standard output as UTF-8, whatever the locale says."""
+    """Write to standard output as UTF-8, whatever the locale says. Raises InputError."""
     stream = sys.stdout
-    stream.flush()
-    binary = getattr(stream, "buffer", None)
-    if binary is None:
-        stream.write(text)
-        return
-    binary.write(text.encode("utf-8", "backslashreplace"))
-    binary.flush()
+    if stream is None:
+        raise InputError("standard output is closed")
+    try:
+        stream.flush()
+        stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+        stream.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What could not be written must not be tried again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise InputError(
+            f"standard output cannot be written: {(error.strerror or '').lower()}"
+        ) from None
+
+
+def say(sentence: str) -> None:
+    """Print a sentence of ours with names in it, of which none reaches the terminal unescaped."""
+    from policylint.report.clean import inert, visible
+
+    write_text(inert(visible(sentence)) + "\n")

@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from policylint.cli.options import law_options, read_jurisdictions, today, wants_color, write_text
+from policylint.cli.options import (
+    Value,
+    law_options,
+    read_jurisdictions,
+    say,
+    today,
+    wants_color,
+    write_text,
+)
 from policylint.errors import ExitCode, UsageError
 from policylint.policy import FORMATS
 
@@ -24,14 +32,23 @@ from policylint.policy import FORMATS
     type=click.Choice(FORMATS),
     help="[default: markdown, or as the file is named]",
 )
-@click.option("--language", metavar="TAG", help="[default: the first language of the site]")
-@click.option("--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@click.option(
+    "--language", type=Value(), metavar="TAG", help="[default: the first language of the site]"
+)
+@click.option(
+    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
+)
 @click.option(
     "--draft", is_flag=True, help="Write despite errors; the text says that it is a draft."
 )
-@click.option("--check", "published", metavar="PATH", help="Compare a published policy instead.")
 @click.option(
-    "--template", metavar="DIR", help="Draw with DIR/policy.FORMAT.jinja (Jinja2, sandboxed)."
+    "--check", "published", type=Value(), metavar="PATH", help="Compare a published policy instead."
+)
+@click.option(
+    "--template",
+    type=Value(),
+    metavar="DIR",
+    help="Draw with DIR/policy.FORMAT.jinja (Jinja2, sandboxed).",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Do not report clauses that were left out.")
 @law_options
@@ -95,7 +112,8 @@ def _report(result: Any, findings: Any, options: Any, form: str = "text") -> Non
     from policylint.report import render
 
     report = result.report(findings, options.as_of)
-    click.echo(render(form, report, color=wants_color(sys.stderr)), err=True, nl=False)
+    if sys.stderr is not None:
+        click.echo(render(form, report, color=wants_color(sys.stderr)), err=True, nl=False)
 
 
 def _compare(result: Any, options: Any, language: str, form: str, published: str) -> int:
@@ -117,7 +135,7 @@ def _compare(result: Any, options: Any, language: str, form: str, published: str
     if found:
         _report(result, found, options)
         return ExitCode.FINDINGS
-    click.echo(f"{published} says what {result.declaration.path} declares")
+    say(f"{published} says what {result.declaration.path} declares")
     return ExitCode.CLEAN
 
 
@@ -132,7 +150,7 @@ def _emit(  # noqa: PLR0913 - what the options say
     output: str | None,
     quiet: bool,
 ) -> None:
-    from policylint.lint.files import write_whole
+    from policylint.lint.output import guard, is_standard_output, write_whole
     from policylint.lint.policy_findings import left_out_findings
     from policylint.policy.blocks import DraftFinding
     from policylint.policy.outline import build
@@ -154,6 +172,8 @@ def _emit(  # noqa: PLR0913 - what the options say
     else:
         text = render(built.document, form)
     if output:
+        guard([output], result.sources)
+    if output and not is_standard_output(output):
         write_whole(output, text.encode("utf-8", "backslashreplace"))
     else:
         write_text(text)

@@ -41,6 +41,10 @@ PACKS = (
     *("EU", "AT", "BE", "CH", "DE", "DK", "ES", "FI", "FR", "GR"),
     *("IE", "IT", "LU", "NL", "PT", "UK"),
 )
+KNOWN_PACKS = (
+    f"the packs are {', '.join(PACKS)}, and any other country of the European Economic Area is"
+    " judged by EU"
+)
 
 
 class Authority(Record):

@@ -15,6 +15,8 @@ from policylint.source.pointer import Pointer, Span, render_pointer
 
 MOST_FILES = 1_000
 MOST_LEVELS = 32
+MOST_BREAKS = 100
+REACH = 400
 
 
 class Break(Record):
@@ -121,6 +123,7 @@ def place_at(document: Document, span: Span, pointer: str | None) -> Place:
     """Turn offsets into a place."""
     start = document.position(span.start)
     end = document.position(max(span.start, span.end))
+    excerpt, left = _excerpt(document.text, span.start, start.column)
     return Place(
         path=document.path,
         line=start.line,
@@ -128,8 +131,20 @@ def place_at(document: Document, span: Span, pointer: str | None) -> Place:
         end_line=end.line,
         end_column=end.column,
         pointer=pointer,
-        excerpt=document.line(start.line),
+        excerpt=excerpt,
+        excerpt_column=left,
     )
+
+
+def _excerpt(text: str, offset: int, column: int) -> tuple[str, int]:
+    # A file may be one line: only what can be shown is kept, not the line once per finding.
+    left = max(offset - column + 1, offset - REACH)
+    part = text[left : offset + REACH]
+    end = len(part)
+    for mark in "\n\r":
+        found = part.find(mark, offset - left)
+        end = found if 0 <= found < end else end
+    return part[:end], column - (offset - left)
 
 
 def open_declaration(path: str, content: bytes, *, folder: str) -> Declaration:
@@ -170,8 +185,15 @@ def _include(  # noqa: PLR0913 - the state of one walk
     seen: set[str],
 ) -> None:
     for index, name in _include_names(document):
+        if len(declaration.breaks) >= MOST_BREAKS:
+            return
         at: Pointer = ("include", index)
-        target = os.path.realpath(os.path.join(folder, name.replace("\0", "")))
+        try:
+            target = os.path.realpath(os.path.join(folder, name.replace("\0", "")))
+        except UnicodeError:
+            message = "the name cannot be a path in this locale"
+            declaration.breaks.append(Break(document=document, at=at, message=message))
+            continue
         fault = _why_not(name, target, root, trail, len(seen))
         if fault is None and target in seen:
             continue  # two files may include a third

@@ -1,8 +1,9 @@
-"""Files in and out: bounded reads, inventories found in folders, whole-or-nothing writes."""
+"""Files in: bounded reads, and inventories found in folders."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from typing import BinaryIO
 
 from policylint.errors import InputError
 
@@ -21,7 +22,7 @@ def read_bytes(path: str, most: int, expected: str = "an inventory") -> bytes:
     """
     try:
         if path == STDIN:
-            return sys.stdin.buffer.read(most + 1)
+            return _standard_input().read(most + 1)
         if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
             raise InputError(f"{path} is no regular file; expected {expected}")
         with open(path, "rb") as file:
@@ -31,8 +32,18 @@ def read_bytes(path: str, most: int, expected: str = "an inventory") -> bytes:
     except IsADirectoryError:
         raise InputError(f"{path} is a folder; expected a file") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} cannot be read: {reason.lower()}") from None
+        raise InputError(f"{path} cannot be read: {reason(error)}") from None
+
+
+def reason(error: Exception) -> str:
+    """Say why the system refused, in small letters."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    return sys.stdin.buffer
 
 
 def read_text(path: str) -> str:
@@ -53,22 +64,26 @@ def is_inventory_name(name: str) -> bool:
     return name in NAMES or name.endswith(SUFFIXES)
 
 
-def find_inventories(folder: str) -> Iterator[str]:
+def find_inventories(folder: str) -> list[str]:
     """List the inventories below a folder, sorted; hidden and vendored folders are passed over.
 
     Raises InputError.
     """
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda one: one.name)
-    except OSError as error:
-        raise InputError(f"{folder} cannot be read: {(error.strerror or '').lower()}") from None
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith(".") and entry.name not in SKIPPED:
-                yield from find_inventories(entry.path)
-        elif is_inventory_name(entry.name) and entry.is_file():
-            yield entry.path
+    found: list[str] = []
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        if not entry.name.startswith(".") and entry.name not in SKIPPED:
+                            waiting.append(entry.path)
+                    elif is_inventory_name(entry.name) and entry.is_file():
+                        found.append(entry.path)
+        except OSError as error:
+            raise InputError(f"{here} cannot be read: {reason(error)}") from None
+    return sorted(found, key=lambda path: path.split(os.sep))
 
 
 def expand(paths: Sequence[str], wanted: Callable[[str], bool]) -> list[str]:
@@ -94,49 +109,14 @@ def expand(paths: Sequence[str], wanted: Callable[[str], bool]) -> list[str]:
 
 
 def shown(path: str) -> str:
-    """Write a path as reports show it: relative to the working folder where below it, with `/`."""
-    relative = os.path.relpath(path)
+    """Write a path as reports show it: relative to the working folder where below it, with `/`.
+
+    Raises InputError.
+    """
+    if not path:
+        raise InputError("an empty path was given; expected a file or a folder")
+    try:
+        relative = os.path.relpath(path)
+    except FileNotFoundError:
+        raise InputError("the working folder does not exist any more") from None
     return (path if relative.startswith("..") else relative).replace(os.sep, "/")
-
-
-def write_whole(path: str, content: bytes) -> None:
-    """Replace a file atomically, or leave what was there. Raises InputError."""
-    from tempfile import NamedTemporaryFile
-
-    folder = os.path.dirname(path) or "."
-    target = os.path.realpath(path)
-    if os.path.isdir(target):
-        raise InputError(f"{path} is a folder; expected a file to write")
-    if os.path.exists(target) and not os.path.isfile(target):
-        _write_stream(path, target, content)
-        return
-    try:
-        with NamedTemporaryFile(
-            dir=os.path.dirname(target), prefix=".policylint-", delete=False
-        ) as file:
-            temporary = file.name
-            file.write(content)
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
-    except FileNotFoundError:
-        raise InputError(f"{path} cannot be written: the folder {folder} does not exist") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be written: {(error.strerror or '').lower()}") from None
-
-
-def _write_stream(path: str, target: str, content: bytes) -> None:
-    # A device or a pipe, such as /dev/stdout, cannot be replaced.
-    try:
-        with open(target, "wb") as stream:
-            stream.write(content)
-    except OSError as error:
-        raise InputError(f"{path} cannot be written: {(error.strerror or '').lower()}") from None
-
-
-def _mode(target: str) -> int:
-    try:
-        return os.stat(target).st_mode & 0o777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

@@ -14,7 +14,8 @@ OutcomeName = Literal["passed", "failed", "not-applicable", "not-evaluated"]
 class Place(Record):
     """Where in a file: lines and columns from 1, in code points; the end is exclusive.
 
-    `pointer` is written as RFC 6901 does. `excerpt` is the text of the first line.
+    `pointer` is written as RFC 6901 does. `excerpt` is the text of the first line around the
+    place; it begins at `excerpt_column`.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Place(Record):
     end_column: int
     pointer: str | None
     excerpt: str = ""
+    excerpt_column: int = 1
 
 
 class Related(Record):
@@ -68,6 +70,8 @@ class Report(Record):
 
     as_of: date
     files: Sequence[str]
+    sources: Sequence[str] = ()
+    """Every file that was read, with included ones and configurations."""
     findings: Sequence[Finding]
     outcomes: Sequence[Outcome]
     rules: Sequence[Rule]

@@ -52,6 +52,12 @@ class Result(Record):
     outcomes: Sequence[Outcome]
 
     @property
+    def sources(self) -> Sequence[str]:
+        """List every file that was read."""
+        own = [document.path for document in self.declaration.documents]
+        return own + ([self.settings.path] if self.settings.path else [])
+
+    @property
     def errors(self) -> Sequence[Finding]:
         """List the open findings of severity error."""
         return [
@@ -111,6 +117,7 @@ def make_report(results: Iterable[Result], options: Options) -> Report:
     return Report(
         as_of=options.as_of,
         files=[result.declaration.path for result in results],
+        sources=[path for result in results for path in result.sources],
         findings=sorted(findings, key=lambda finding: finding.order),
         outcomes=[outcome for result in results for outcome in result.outcomes],
         rules=catalogue(),

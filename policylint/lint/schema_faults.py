@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from policylint.law.jurisdictions import PACKS, pack
+from policylint.law.jurisdictions import KNOWN_PACKS, pack
 from policylint.lint.builtin import (
     INCLUDE_BROKEN,
     OF_THE_TEXT,
@@ -98,7 +98,9 @@ def _cookie_name(data: Any, at: Sequence[str | int]) -> str | None:
 
 def jurisdiction_findings(declaration: Declaration, inventory: Inventory) -> Iterator[Finding]:
     """Report the jurisdictions of the inventory that have no pack, or none of their own."""
-    for index, code in enumerate(inventory.site.jurisdictions):
+    codes = inventory.site.jurisdictions
+    for code in dict.fromkeys(codes):
+        index = codes.index(code)
         place = declaration.place(("site", "jurisdictions", index))
         facts = pack(code)
         if facts is None:
@@ -110,9 +112,3 @@ def jurisdiction_findings(declaration: Declaration, inventory: Inventory) -> Ite
                 f"'{code}' is judged by the EU baseline: it has no pack of its own",
                 jurisdictions=[code],
             )
-
-
-KNOWN_PACKS = (
-    f"the packs are {', '.join(PACKS)}, and any other country of the European Economic Area is"
-    " judged by EU"
-)

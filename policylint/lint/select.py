@@ -125,17 +125,18 @@ def path_matches(path: str, pattern: str, folder: str) -> bool:
 
 
 def _parts_match(parts: Sequence[str], patterns: Sequence[str]) -> bool:
-    if not patterns:
-        return not parts
-    if patterns[0] == "**":
-        return any(_parts_match(parts[skip:], patterns[1:]) for skip in range(len(parts) + 1)) or (
-            len(patterns) == 1
-        )
-    return (
-        bool(parts)
-        and _part_matches(parts[0], patterns[0])
-        and (_parts_match(parts[1:], patterns[1:]))
-    )
+    # Which numbers of leading parts the patterns so far can have used up.
+    reached = {0}
+    for pattern in patterns:
+        if pattern == "**":
+            reached = set(range(min(reached), len(parts) + 1))
+        else:
+            reached = {
+                at + 1 for at in reached if at < len(parts) and _part_matches(parts[at], pattern)
+            }
+        if not reached:
+            return False
+    return len(parts) in reached
 
 
 def _part_matches(part: str, pattern: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from policylint.errors import UsageError
+from policylint.law.jurisdictions import KNOWN_PACKS, pack
 from policylint.model.lifetime import parse_lifetime
 from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import describe, parse_jurisdiction
@@ -40,14 +41,17 @@ def find_settings(folder: str) -> Settings:
 
 @cache
 def _nearest(folder: str) -> Settings:
-    own = os.path.join(folder, FILE)
-    if os.path.isfile(own):
-        return read_settings(own)
-    project = os.path.join(folder, PROJECT)
-    if os.path.isfile(project) and MARK in _content(project):
-        return read_settings(project)
-    above = os.path.dirname(folder)
-    return Settings() if above == folder else _nearest(above)
+    while True:
+        own = os.path.join(folder, FILE)
+        if os.path.isfile(own):
+            return read_settings(own)
+        project = os.path.join(folder, PROJECT)
+        if os.path.isfile(project) and MARK in _content(project):
+            return read_settings(project)
+        above = os.path.dirname(folder)
+        if above == folder:
+            return Settings()
+        folder = above
 
 
 def read_settings(path: str) -> Settings:
@@ -60,6 +64,8 @@ def read_settings(path: str) -> Settings:
         raise UsageError(f"{path} is not UTF-8; expected TOML") from None
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path} is not TOML: {_lower(str(error))}") from None
+    except ValueError as error:  # a number of more digits than Python reads
+        raise UsageError(f"{path} is not TOML: {_lower(str(error)).partition(';')[0]}") from None
     except RecursionError:
         raise UsageError(f"{path} is nested too deeply; expected TOML") from None
     if os.path.basename(path) == PROJECT:
@@ -120,7 +126,11 @@ def _jurisdictions(value: Any) -> tuple[str, ...]:
     codes = _names(value)
     if not codes:
         raise MisfitError("holds an empty list; expected at least one code")
-    return tuple(parse_jurisdiction(code) for code in codes)
+    found = tuple(parse_jurisdiction(code) for code in codes)
+    for code in found:
+        if pack(code) is None:
+            raise MisfitError(f"holds '{code}', which has no pack; {KNOWN_PACKS}")
+    return found
 
 
 def _fail_on(value: Any) -> str:

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from policylint.model.read import required_part
+from policylint.model.cookie import Cookie
+from policylint.model.inventory import Fragment
+from policylint.model.read import read, required_part
 from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import describe
 from policylint.model.validation import errors, field_docs
 
 Path = tuple[str | int, ...]
+MOST_FAULTS = 1_000
 _FEW = 9
+_LONGEST_WORD = 60
 
 
 class Fault(Record):
@@ -21,9 +25,37 @@ class Fault(Record):
     on_key: bool = False
 
 
-def faults(kind: type[Record], data: Any) -> list[Fault]:
-    """List the faults of plain data against a record, empty where it fits."""
-    found = [(error, _in_data(error["loc"], data)) for error in errors(kind, data)]
+def faults(kind: type[Record], data: Any, most: int = MOST_FAULTS) -> list[Fault]:
+    """List the faults of plain data against a record, empty where it fits.
+
+    After so many faults in cookies the list ends, with a fault that says so.
+    """
+    if type(data) is not dict or type(data.get("cookies")) is not list:
+        return _faults(kind, data, errors(kind, data))
+    frame = {**data, "cookies": []}
+    if type(data.get("vendors")) is dict:
+        wrong = [key for key, one in data["vendors"].items() if _is_wrong_vendor(key, one)]
+        frame["vendors"] = {key: data["vendors"][key] for key in wrong[:most]}
+    found = _faults(kind, data, errors(kind, frame))
+    for index, entry in enumerate(data["cookies"]):
+        if read(Cookie, entry) is not None:
+            continue
+        if len(found) >= most:
+            message = f"more entries are wrong; these are the first {most:,} faults"
+            return [*found, Fault(at=("cookies", index), message=message)]
+        of_entry = [
+            {**error, "loc": ("cookies", index, *error["loc"])} for error in errors(Cookie, entry)
+        ]
+        found += _faults(kind, data, of_entry)
+    return found
+
+
+def _is_wrong_vendor(key: str, data: Any) -> bool:
+    return read(Fragment, {"version": 1, "vendors": {key: data}}) is None
+
+
+def _faults(kind: type[Record], data: Any, errors_found: list[Any]) -> list[Fault]:
+    found = [(error, _in_data(error["loc"], data)) for error in errors_found]
     misspelled = {
         (*at[:-1], nearest)
         for error, at in found
@@ -62,7 +94,8 @@ def _fault(kind: type[Record], data: Any, error: Any, at: Path) -> Fault:
         case "extra_forbidden":
             name = str(at[-1])
             hint = _hint(name, _fields(_owner(kind, at[:-1])), "fields")
-            return Fault(at=at, message=f"unknown field '{name}' in {subject}{hint}", on_key=True)
+            message = f"unknown field '{_short(name)}' in {subject}{hint}"
+            return Fault(at=at, message=message, on_key=True)
         case "missing":
             whole = _subject(data, at) if _depth(at) == 1 else f"{_field(at[:-1])} of {subject}"
             expected = _expected(_owner(kind, at[:-1]), str(at[-1]))
@@ -95,7 +128,7 @@ def _misfit(error: Any, at: Path, subject: str) -> Fault:
     misfit: MisfitError = error["ctx"]["error"]
     on_key = error["loc"][-1] == "[key]"
     place = (*at, *misfit.within)
-    field = f"the key '{at[-1]}'" if on_key else _field(place)
+    field = f"the key '{_short(str(at[-1]))}'" if on_key else _field(place)
     joint = " " if misfit.message.startswith(("holds", "is ", "names")) else ": "
     return Fault(at=place, message=f"{field} of {subject}{joint}{misfit.message}", on_key=on_key)
 
@@ -127,6 +160,8 @@ def _hint(name: str, known: Iterable[str], what: str) -> str:
 
 
 def _nearest(word: str, known: Iterable[Any]) -> str | None:
+    if len(word) > _LONGEST_WORD:
+        return None
     names = {str(name).lower(): str(name) for name in known}
     folded = word.lower().replace("_", "-") if "-" in "".join(names) else word.lower()
     close = get_close_matches(folded, names, n=1, cutoff=0.7)
@@ -137,11 +172,11 @@ def _subject(data: Any, at: Path) -> str:
     match at:
         case ("cookies", int(index), *rest) if rest:
             name = _get(_get(_get(data, "cookies"), index), "name")
-            return f"cookie '{name}'" if type(name) is str else f"cookie {index + 1}"
+            return f"cookie '{_short(name)}'" if type(name) is str else f"cookie {index + 1}"
         case ("vendors", str(vendor), *rest) if rest:
-            return f"vendor '{vendor}'"
+            return f"vendor '{_short(vendor)}'"
         case (str(section), *rest) if rest:
-            return f"'{section}'"
+            return f"'{_short(section)}'"
     return "the inventory"
 
 
@@ -151,12 +186,16 @@ def _depth(at: Path) -> int:
 
 def _field(at: Path) -> str:
     if len(at) > 1 and not _depth(at):
-        return f"item {at[-1] + 1}" if type(at[-1]) is int else f"'{at[-1]}'"
+        return f"item {at[-1] + 1}" if type(at[-1]) is int else f"'{_short(str(at[-1]))}'"
     words = ""
     for part in at[len(at) - _depth(at) :]:
-        words += f" (item {part + 1})" if type(part) is int else f".{part}"
+        words += f" (item {part + 1})" if type(part) is int else f".{_short(str(part))}"
     name, item, rest = words.removeprefix(".").partition(" (item")
     return f"'{name}'{item}{rest}"
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…"
 
 
 def _get(data: Any, step: str | int) -> Any:

@@ -8,6 +8,7 @@ from policylint.model.record import MisfitError, Parsed
 DAY = 86_400
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FOUR_YEARS = [*_MONTH_DAYS * 2, 31, 29, *_MONTH_DAYS[2:], *_MONTH_DAYS]
+MOST_TEXT = 200
 _MOST_SECONDS = 3_652_500 * DAY  # 10,000 years
 _EXPECTED = "a duration such as '13 months', 'P13M', 'session' or 'until-cleared'"
 
@@ -163,6 +164,8 @@ def parse_lifetime(value: object) -> Lifetime:
     Raises MisfitError for anything else, saying why.
     """
     if type(value) is str:
+        if len(value) > MOST_TEXT:
+            raise MisfitError(f"is {len(value):,} characters long; expected {_EXPECTED}")
         return _parse_text(value)
     if type(value) in {int, float}:
         raise MisfitError(f"the bare number {value} has no unit; expected {_EXPECTED}")
@@ -175,6 +178,7 @@ DURATION = Parsed(
         "type": "string",
         "description": f"{_EXPECTED[0].upper()}{_EXPECTED[1:]}.",
         "pattern": f"^(?:session|until-cleared|{ISO_FORM}|{WORD_FORM})$",
+        "maxLength": MOST_TEXT,
         "examples": ["session", "13 months", "P13M", "until-cleared"],
     },
 )

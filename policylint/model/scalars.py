@@ -20,6 +20,13 @@ SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA
 US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """
 COUNTRIES = frozenset(_CODES.split())
+# Longest values, in characters. Browsers refuse a cookie whose name and value pass 4,096 bytes.
+MOST_TEXT = 20_000
+MOST_NAME = 4_096
+MOST_HOST = 254
+MOST_ID = 100
+MOST_TAG = 35
+
 _LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
 _HOST = rf"{_LABEL}(?:\.{_LABEL})*"
 _URL = rf"https?://(?:{_HOST}|\[[0-9A-Fa-f:.]+\])(?::[0-9]{{1,5}})?(?:[/?#][^\s<>]*)?"
@@ -55,6 +62,8 @@ def misfit(value: Any, expected: str) -> MisfitError:
 def parse_line(value: Any) -> str:
     """Read a text that is not blank. Raises MisfitError."""
     if type(value) is str and value and not value.isspace():
+        if len(value) > MOST_TEXT:
+            raise MisfitError(f"is {len(value):,} characters long; expected at most {MOST_TEXT:,}")
         return value
     if type(value) is str:
         raise MisfitError("is blank; expected text, or leave the line out")
@@ -64,35 +73,37 @@ def parse_line(value: Any) -> str:
 def parse_cookie_name(value: Any) -> str:
     """Read the name of an entry, `*` standing for any run of characters. Raises MisfitError."""
     name = parse_line(value)
+    if len(name) > MOST_NAME:
+        raise MisfitError(f"is {len(name):,} characters long; expected at most {MOST_NAME:,}")
     if not name.strip("*"):
-        raise MisfitError(f"holds '{name}', which covers every cookie; expected a name")
+        raise MisfitError(f"holds {describe(name)}, which covers every cookie; expected a name")
     return name
 
 
 def parse_vendor_id(value: Any) -> str:
     """Read the id of a vendor. Raises MisfitError."""
-    if type(value) is str and _form("[a-z][a-z0-9-]*").fullmatch(value):
+    if type(value) is str and len(value) <= MOST_ID and _form("[a-z][a-z0-9-]*").fullmatch(value):
         return value
     raise misfit(value, "the id of a vendor: small letters, digits and '-', a letter first")
 
 
 def parse_url(value: Any) -> str:
     """Read an absolute http or https link. Raises MisfitError."""
-    if type(value) is str and _form(_URL).fullmatch(value):
+    if type(value) is str and len(value) <= MOST_NAME and _form(_URL).fullmatch(value):
         return value
     raise misfit(value, "a link that begins with https:// or http://")
 
 
 def parse_host(value: Any) -> str:
     """Read a host name, in small letters, with or without a leading dot. Raises MisfitError."""
-    if type(value) is str and len(value) <= 254 and _form(rf"\.?{_HOST}").fullmatch(value):  # noqa: PLR2004
+    if type(value) is str and len(value) <= MOST_HOST and _form(rf"\.?{_HOST}").fullmatch(value):
         return value.lower()
     raise misfit(value, "a host name such as 'www.example.org'")
 
 
 def parse_language(value: Any) -> str:
     """Read a BCP 47 tag and give it its usual capitals: `pt-BR`, `zh-Hant`. Raises MisfitError."""
-    if type(value) is not str or not _form(_LANGUAGE).fullmatch(value):
+    if type(value) is not str or len(value) > MOST_TAG or not _form(_LANGUAGE).fullmatch(value):
         raise misfit(value, "a language tag such as 'fr' or 'pt-BR'")
     first, *rest = value.split("-")
     return "-".join([first.lower(), *map(_subtag, rest)])
@@ -147,19 +158,29 @@ def parse_version(value: Any) -> int:
 
 
 Version = Annotated[int, Parsed(parse_version, {"type": "integer", "const": 1})]
-Line = Annotated[str, Parsed(parse_line, {"type": "string", "pattern": r"\S"})]
+Line = Annotated[
+    str, Parsed(parse_line, {"type": "string", "pattern": r"\S", "maxLength": MOST_TEXT})
+]
 CookieName = Annotated[
     str,
     Parsed(parse_cookie_name, {"type": "string", "pattern": r"\S", "not": {"pattern": r"^\**$"}}),
 ]
 VendorId = Annotated[
-    str, Parsed(parse_vendor_id, {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"})
+    str,
+    Parsed(
+        parse_vendor_id, {"type": "string", "pattern": "^[a-z][a-z0-9-]*$", "maxLength": MOST_ID}
+    ),
 ]
-Url = Annotated[str, Parsed(parse_url, {"type": "string", "pattern": f"^{_URL}$"})]
+Url = Annotated[
+    str, Parsed(parse_url, {"type": "string", "pattern": f"^{_URL}$", "maxLength": MOST_NAME})
+]
 Host = Annotated[
-    str, Parsed(parse_host, {"type": "string", "pattern": rf"^\.?{_HOST}$", "maxLength": 254})
+    str, Parsed(parse_host, {"type": "string", "pattern": rf"^\.?{_HOST}$", "maxLength": MOST_HOST})
 ]
-Language = Annotated[str, Parsed(parse_language, {"type": "string", "pattern": f"^{_LANGUAGE}$"})]
+Language = Annotated[
+    str,
+    Parsed(parse_language, {"type": "string", "pattern": f"^{_LANGUAGE}$", "maxLength": MOST_TAG}),
+]
 Country = Annotated[
     str, Parsed(parse_country, {"type": "string", "enum": sorted({*COUNTRIES, "UK", "EL"})})
 ]

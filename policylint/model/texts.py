@@ -6,6 +6,7 @@ from typing import Annotated, Any, get_args
 from policylint.model.lifetime import DURATION, Lifetime, parse_lifetime
 from policylint.model.record import MisfitError, Parsed
 from policylint.model.scalars import (
+    MOST_TEXT,
     describe,
     misfit,
     parse_jurisdiction,
@@ -149,18 +150,18 @@ def parse_retention(value: Any) -> Retention:
         raise misfit(value, "a duration, or {criterion: text}")
     for key in value:
         if key != "criterion":
-            raise MisfitError(f"unknown field '{key}'; expected only 'criterion'", key)
+            raise MisfitError(f"unknown field {describe(key)}; expected only 'criterion'", key)
     return Retention(None, _within(parse_text, value["criterion"], "criterion"))
 
 
 _TEXT_SCHEMA = {
     "anyOf": [
-        {"type": "string", "pattern": r"\S"},
+        {"type": "string", "pattern": r"\S", "maxLength": MOST_TEXT},
         {
             "type": "object",
             "minProperties": 1,
             "propertyNames": {"pattern": r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$"},
-            "additionalProperties": {"type": "string", "pattern": r"\S"},
+            "additionalProperties": {"type": "string", "pattern": r"\S", "maxLength": MOST_TEXT},
         },
     ]
 }

@@ -78,8 +78,9 @@ class Snippet(Record):
 def snippet(place: Place, gutter: int) -> Snippet:
     """Show the first line of a place and mark it, cut on both sides where it is too long."""
     text = place.excerpt.rstrip("\r\n")
-    start = min(max(place.column - 1, 0), len(text))
-    last = place.end_column - 1 if place.end_line == place.line else len(text.rstrip())
+    left = place.excerpt_column
+    start = min(max(place.column - left, 0), len(text))
+    last = place.end_column - left if place.end_line == place.line else len(text.rstrip())
     end = min(max(last, start), len(text))
     room = WIDTH - gutter
     if len(text) <= room and text.isascii() and text.isprintable():

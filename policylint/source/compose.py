@@ -47,25 +47,23 @@ class Composer:
         entries = 0
         try:
             while stack:
-                child = self._fill(stack[-1])
-                if child is not None:
-                    self._check_depth(child, len(stack))
+                frame = stack[-1]
+                child = self._fill(frame)
+                if child is None:
+                    stack.pop()
+                    entries = self._close(frame)
+                    if stack:
+                        self._put(stack[-1], frame.data, frame.start, frame.end, entries)
+                elif len(stack) > MAX_DEPTH:
+                    start = child.start
+                    raise FaultError(start, start + 1, f"nested deeper than {MAX_DEPTH} levels")
+                else:
                     stack.append(child)
-                    continue
-                frame = stack.pop()
-                entries = self._close(frame)
-                if stack:
-                    self._put(stack[-1], frame.data, Span(frame.start, frame.end), entries)
         finally:
             for frame in stack:
                 if isinstance(frame, MappingFrame):
                     report_repeats(frame, self._flaws)
         return document.data[0], Index(self._text, self._positions, entries)
-
-    def _check_depth(self, child: Frame, depth: int) -> None:
-        if depth > MAX_DEPTH:
-            start = child.start
-            raise FaultError(start, start + 1, f"nested deeper than {MAX_DEPTH} levels")
 
     def _fill(self, frame: Frame) -> Frame | None:
         """Read entries until one is a container, and return its frame; nothing at the end."""
@@ -155,7 +153,7 @@ class Composer:
             return self._container_or_alias(frame, event)
         span = array("I")
         value = self._leaves.read(event, span)
-        self._put(frame, value, Span(span[0], span[1]), 0)
+        self._put(frame, value, span[0], span[1], 0)
         return None
 
     def _container_or_alias(self, frame: Frame, event: Event) -> Frame | None:
@@ -164,7 +162,7 @@ class Composer:
             end = event.end_mark.index
             target = self._anchors.follow(name or "", start, end)
             self._nodes += target.size
-            self._put(frame, target.value, Span(start, end), target.entries)
+            self._put(frame, target.value, start, end, target.entries)
             return None
         mapping = type(event) is MAPPING_START
         if event.tag is not None:
@@ -179,18 +177,21 @@ class Composer:
         end = event.end_mark.index  # after a bracket or an unindented dash, else at the first key
         return end - 1 if self._text[end - 1] in "{[-" else end
 
-    def _put(self, frame: Frame, value: object, span: Span, entries: int) -> None:
+    def _put(self, frame: Frame, value: object, start: int, end: int, entries: int) -> None:
         """Add a finished value to the container that it belongs to."""
         if isinstance(frame, SequenceFrame):
             frame.data.append(value)
         elif frame.key is not None:
             frame.data[frame.key] = value
         else:
-            frame.end = span.end
+            frame.end = end
             if frame.merging and frame.merge is not None:
-                add_source(frame.merge, value, entries, span, self._positions)
+                add_source(frame.merge, value, entries, Span(start, end), self._positions)
             return
-        frame.entries.extend((*span, entries))
+        add = frame.entries.append
+        add(start)
+        add(end)
+        add(entries)
 
     def _end(self, frame: Frame, event: Event) -> int:
         """Return where a container ends: at its bracket, or with its last value."""
@@ -201,7 +202,8 @@ class Composer:
     def _close(self, frame: Frame) -> int:
         """Store the entries of a finished container and return where."""
         if isinstance(frame, MappingFrame):
-            report_repeats(frame, self._flaws)
+            if frame.repeats:
+                report_repeats(frame, self._flaws)
             if frame.merge is not None:
                 apply_merge(frame, frame.merge, self._positions, self._flaws)
         entries = len(self._positions)

@@ -27,16 +27,18 @@ def inserted(text: str, mapping: Place, own: list[Place], entry: str) -> tuple[S
     last = max(own, key=lambda child: child.value.end)
     end = last.value.end
     start = end if last.key is None else last.key.start
+    # a comma would stick to the colon of an empty value
+    gap = " " if last.value.start == end and text.startswith(":", end - 1) else ""
     indentation = text[line_start(text, start) : start]
     if indentation.strip(" \t"):
-        gap = " " if last.value.start == end and text.startswith(":", end - 1) else ""
         return Span(end, end), f"{gap}, {entry}"
     line = f"{line_break(text)}{indentation}{entry}"
     rest = text[end : line_end(text, end)]
     comma = rest.lstrip(" \t").startswith(",")
     if rest.lstrip(" \t,").startswith("#"):  # the comment stays with its own entry
-        return Span(end, end + len(rest)), f"{rest}{line}," if comma else f",{rest}{line}"
-    return Span(end, end), f",{line}"
+        after = f"{rest}{line}," if comma else f"{gap},{rest}{line}"
+        return Span(end, end + len(rest)), after
+    return Span(end, end), f"{gap},{line}"
 
 
 def _inserted_first(text: str, mapping: Place, entry: str) -> tuple[Span, str]:

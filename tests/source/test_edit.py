@@ -187,6 +187,8 @@ def test_what_is_removed_in_each_style(text: str, pointer: Pointer, expected: st
         ("a: { # c\n}", ("a",), "a: {k: v # c\n}"),
         ("{a: 1,}", (), "{a: 1, k: v,}"),
         ("{a: }", (), "{a: , k: v }"),
+        ("{\n  a: }", (), "{\n  a: ,\n  k: v }"),
+        ("{\n  a: # c\n}", (), "{\n  a: , # c\n  k: v\n}"),
         ("{a}", (), "{a, k: v}"),
         ('{\n\t"a": 1\n}\n', (), '{\n\t"a": 1,\n\tk: v\n}\n'),
         ("{\n  a: 1, # c\n}", (), "{\n  a: 1, # c\n  k: v,\n}"),

@@ -9,6 +9,9 @@ from policylint.model.traits import party
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.source.pointer import Pointer
 
+# Each search for a nearest name looks at every vendor.
+MOST_HINTS = 20
+
 
 @rule(
     "INV004",
@@ -51,11 +54,13 @@ def vendor_undeclared(context: Context) -> Iterator[Yield]:
     Declare the id under `vendors`, or correct its spelling.
     """
     known = context.inventory.vendors
+    hints: dict[str, str] = {}
     for at, vendor in vendor_uses(context.inventory):
         if vendor not in known:
-            yield Problem(
-                at=at, message=f"'{vendor}' is no key of 'vendors'{_nearest(vendor, known)}"
-            )
+            if vendor not in hints and len(hints) < MOST_HINTS:
+                hints[vendor] = _nearest(vendor, known)
+            hint = hints.get(vendor, "")
+            yield Problem(at=at, message=f"'{vendor}' is no key of 'vendors'{hint}")
 
 
 def vendor_uses(inventory: Inventory) -> Iterator[tuple[Pointer, str]]:
