@@ -7,35 +7,60 @@ site:
   url: https://www.benchmark.example
   jurisdictions: [FR]
   languages: [en, fr]
+  policy_url: https://www.benchmark.example/cookies
 controller:
   name: Benchmark SAS
   country: FR
   address: 1 rue de l'Exemple, 69000 Lyon
   email: privacy@benchmark.example
+  dpo: {email: dpo@benchmark.example}
 consent:
   platform: platform
   choice_cookie: choice
-  first_layer: {accept: button, reject: button, settings: button}
+  first_layer: {accept: button, reject: button, settings: button, purposes: true,
+                controllers: true, policy_link: true}
+  clicks: {accept: 1, reject: 1, withdraw: 2}
   equal_prominence: true
   prechecked: []
   implied_by: []
+  validity: 6 months
+  refusal_memory: 6 months
+  on_expiry: delete
+  withdrawal: {entry_point: {en: the link Cookies, fr: le lien Cookies}, clears: true,
+               informs_vendors: true}
+  record: {fields: [timestamp, purposes, policy-version, mechanism], retention: 5 years}
+  signals: {gpc: honour}
+  asks_again_on: [new-purpose, new-vendor]
+  google_consent_mode: basic
+  if_refused: {en: nothing changes, fr: rien ne change}
 vendors:
   platform:
     name: Platform SAS
     country: FR
     role: processor
+    privacy_policy: https://platform.example/privacy
+    agreement: DPA-1
+    proof_access: true
   analytics:
     name: Analytics Ireland Limited
     country: IE
     role: processor
-    transfers: [{country: US, mechanism: dpf, checked: 2026-09-01}]
+    privacy_policy: https://analytics.example/privacy
+    agreement: DPA-2
+    transfers: [{country: US, mechanism: dpf, checked: 2026-09-01, fallback: scc}]
 cookies:
   - name: choice
     category: essential
     purposes: [consent-choice]
     description: {en: Keeps what the visitor accepted., fr: Conserve ce que le visiteur a accepté.}
     lifetime: 6 months
+    exemption: requested-service
     requested: the choice made in the banner
+    personal_data: false
+    secure: true
+    same_site: Lax
+    owner: web@benchmark.example
+    reviewed: 2026-10-01
 """
 MEASURING = """\
   - name: _stat_{number}
@@ -52,10 +77,12 @@ MEASURING = """\
     identifier: true
     data: [online-identifier, pages-viewed, visit-frequency]
     retention: 14 months
-    set_by: script
+    set_by: http
     secure: true
     same_site: Lax
     owner: web@benchmark.example
+    reviewed: 2026-10-01
+    record: R-1
 """
 BALANCING = """\
   - name: SERVERID{number}
@@ -71,11 +98,12 @@ BALANCING = """\
     http_only: true
     same_site: Lax
     owner: web@benchmark.example
+    reviewed: 2026-10-01
 """
 
 
 def inventory(cookies: int) -> str:
-    """Write an inventory of so many cookies, without faults."""
+    """Write an inventory of so many cookies, which policylint finds no fault with."""
     entries = (
         (MEASURING if number % 2 else BALANCING).format(number=number)
         for number in range(1, cookies)

@@ -84,6 +84,8 @@ class Limits(Record):
     """The figures that a configuration may change."""
 
     lifetime: Lifetime = Lifetime("13 months", ((13, "month"),))
+    review: Lifetime = Lifetime("12 months", ((12, "month"),))
+    vendors: int = 50
 
 
 class Context:
@@ -130,7 +132,8 @@ class Rule(Record):
     """A rule: its code and name, its ground, where it holds, and how it is checked.
 
     `lowered` lists in words the conditions under which a problem weighs less than its scope.
-    `yields_to` are rules that speak of an entry in its place. `unseen` says what it cannot see.
+    `yields_to` are rules that speak of an entry in its place where they do so at least as gravely,
+    `silenced_by` those that do in any case. `unseen` says what it cannot see.
     `check` is None for the engine's own rules.
     """
 
@@ -142,6 +145,7 @@ class Rule(Record):
     since: str
     lowered: Sequence[tuple[Severity, str]] = ()
     yields_to: Sequence[str] = ()
+    silenced_by: Sequence[str] = ()
     unseen: str | None = None
     check: Check | None = None
 
@@ -178,6 +182,7 @@ def rule(  # noqa: PLR0913 - each is a column of the catalogue, all but two by k
     since: str,
     lowered: Sequence[tuple[Severity, str]] = (),
     yields_to: Sequence[str] = (),
+    silenced_by: Sequence[str] = (),
     unseen: str | None = None,
 ) -> Callable[[Check], Rule]:
     """Turn a generator with a docstring into a rule named after it."""
@@ -192,6 +197,7 @@ def rule(  # noqa: PLR0913 - each is a column of the catalogue, all but two by k
             since=since,
             lowered=lowered,
             yields_to=yields_to,
+            silenced_by=silenced_by,
             unseen=unseen,
             check=check,
         )

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import UnionType
@@ -10,9 +11,10 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 import pytest
 
 from policylint.law.exemptions import EXEMPTIONS
-from policylint.law.jurisdictions import pack
+from policylint.law.jurisdictions import PACKS, pack
 from policylint.law.purposes import PURPOSES
 from policylint.lint.declaration import MOST_FILES, MOST_LEVELS
+from policylint.lint.schemas import schema_text
 from policylint.lint.select import catalogue
 from policylint.model.consent import Consent
 from policylint.model.cookie import Cookie
@@ -247,9 +249,24 @@ def test_the_page_names_only_rules_that_exist() -> None:
     assert set(re.findall(r"\b[A-Z]{3}[0-9]{3}\b", TEXT)) - known == set()
 
 
-def test_the_page_says_who_has_no_pack_as_long_as_it_has_none() -> None:
-    assert "today the UK and Switzerland too, is\nrefused" in section("## Values")
-    assert pack("UK") is pack("CH") is None
+def test_the_page_names_every_pack() -> None:
+    paragraph = section("## Values").partition("**Jurisdictions.**")[2].partition("\n\n")[0]
+
+    assert words(paragraph) == ["EU", *sorted(set(PACKS) - {"EU"})]
+    assert all(pack(code) is not None for code in words(paragraph))
+
+
+def test_the_configuration_page_names_every_key_and_limit() -> None:
+    (block,) = re.findall(
+        r"^```toml\n(.*?)^```$",
+        (ROOT / "docs" / "configuration.md").read_text("utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    said = tomllib.loads(block)
+    schema = json.loads(schema_text("configuration"))["properties"]
+
+    assert set(said) == set(schema)
+    assert set(said["limits"]) == set(schema["limits"]["properties"])
 
 
 def test_durations_compare_as_the_page_says() -> None:

@@ -12,7 +12,7 @@ from policylint.cli.options import (
     read_jurisdictions,
     today,
     wants_color,
-    write_text,
+    write_to,
 )
 from policylint.errors import ExitCode, UsageError
 from policylint.report import FORMATS
@@ -83,7 +83,7 @@ def check(  # noqa: PLR0913 - one per option
     Without a PATH, every cookies.yaml, cookies.yml, cookies.json and *.cookies.yaml below the
     current folder is checked.
     """
-    from policylint.lint.output import guard, is_standard_output, write_whole
+    from policylint.lint.output import guard
     from policylint.lint.run import Options, check_files, find_files
     from policylint.lint.settings import read_settings
     from policylint.report import render
@@ -102,12 +102,9 @@ def check(  # noqa: PLR0913 - one per option
     report, failing = check_files(find_files(paths, options), options, fail_on)
     guard([file for file in targets.values() if file], report.sources)
     for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
-        to_file = file is not None and not is_standard_output(file)
         text = render(name, report, color=file is None and wants_color(sys.stdout))
-        if file is not None and to_file:
-            write_whole(file, text.encode("utf-8", "backslashreplace"))
-        elif not quiet or report.findings or file is not None:
-            write_text(text)
+        if file is not None or not quiet or report.findings:
+            write_to(file, text)
     return ExitCode.FINDINGS if failing else ExitCode.CLEAN
 
 

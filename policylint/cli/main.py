@@ -45,22 +45,17 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None: 
     help="Show the version and exit.",
 )
 def cli() -> None:
-    r"""Check cookie inventories against ePrivacy law and the GDPR; write the cookie policy.
+    """Check cookie inventories against ePrivacy law and the GDPR; write the cookie policy.
 
-    \b
-    Exit codes: 0 nothing at or above the threshold; 1 findings;
-    2 wrong usage or configuration; 3 a file could not be read or written.
+    Exit codes: 0 nothing at or above the threshold; 1 findings; 2 wrong usage or configuration;
+    3 a file could not be read or written.
     """
 
 
-@cli.command()
+@cli.command(epilog="\b\nExample:\n  policylint completion bash >> ~/.bashrc")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    r"""Print the script that completes commands and options in a shell.
-
-    \b
-    Example: policylint completion bash >> ~/.bashrc
-    """
+    """Print the script that completes commands and options in a shell."""
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)

@@ -130,6 +130,16 @@ def write_text(text: str) -> None:
         ) from None
 
 
+def write_to(file: str | None, text: str) -> None:
+    """Write to a file, whole or not at all, or to standard output. Raises InputError."""
+    from policylint.lint.output import is_standard_output, write_whole
+
+    if file is None or is_standard_output(file):
+        write_text(text)
+    else:
+        write_whole(file, text.encode("utf-8", "backslashreplace"))
+
+
 def say(sentence: str) -> None:
     """Print a sentence of ours with names in it, of which none reaches the terminal unescaped."""
     from policylint.report.clean import inert, visible

@@ -13,7 +13,7 @@ from policylint.cli.options import (
     say,
     today,
     wants_color,
-    write_text,
+    write_to,
 )
 from policylint.errors import ExitCode, UsageError
 from policylint.policy import FORMATS
@@ -85,6 +85,8 @@ def policy(  # noqa: PLR0913 - one per option
     result = check_file(file, options)
     if result.inventory is None or (result.errors and not (draft or published)):
         _report(result, result.errors, options)
+        hint = "" if result.inventory is None else ", or write a draft with --draft"
+        click.echo(f"policylint: no policy was written; mend the errors{hint}", err=True)
         return ExitCode.FINDINGS
     language = language or result.inventory.site.languages[0]
     form = form or format_of(published or output)
@@ -150,7 +152,7 @@ def _emit(  # noqa: PLR0913 - what the options say
     output: str | None,
     quiet: bool,
 ) -> None:
-    from policylint.lint.output import guard, is_standard_output, write_whole
+    from policylint.lint.output import guard
     from policylint.lint.policy_findings import left_out_findings
     from policylint.policy.blocks import DraftFinding
     from policylint.policy.outline import build
@@ -173,10 +175,7 @@ def _emit(  # noqa: PLR0913 - what the options say
         text = render(built.document, form)
     if output:
         guard([output], result.sources)
-    if output and not is_standard_output(output):
-        write_whole(output, text.encode("utf-8", "backslashreplace"))
-    else:
-        write_text(text)
+    write_to(output, text)
     left_out = list(left_out_findings(result.declaration, result.inventory, built.left_out))
     if left_out and not quiet:
         _report(result, left_out, options, "concise")

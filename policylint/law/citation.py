@@ -15,7 +15,7 @@ FORCES: Mapping[Force, str] = {
     "authority": "binding law as an authority reads it",
     "guidance": "guidance, not binding",
     "technical": "a technical specification",
-    "house": "a figure or check of policylint's own, not law",
+    "house": "policylint's own limit or check, not law",
 }
 
 

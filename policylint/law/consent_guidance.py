@@ -3,11 +3,7 @@
 from policylint.law.authority_texts import (
     AEPD_COOKIES,
     AP_BANNERS,
-    APD_CHECKLIST,
-    EDPB_TECHNICAL_SCOPE,
-    GARANTE_231,
     HDPA_2020,
-    ICO_STORAGE,
 )
 from policylint.law.citation import Provision
 from policylint.law.consent_texts import (
@@ -27,11 +23,10 @@ from policylint.law.consent_texts import (
     VG_HANNOVER,
 )
 from policylint.law.instruments import (
-    CNIL_2020_091,
     CNIL_2020_092,
     EDPB_CONSENT,
 )
-from policylint.law.jurisdictions import BE, DE, EEA, ES, FR, GR, IT, NL, UK
+from policylint.law.jurisdictions import DE, EEA, ES, FR, GR, NL, UK
 
 # Courts.
 ORANGE_ROMANIA_PROOF = Provision(instrument=ORANGE_ROMANIA, force="court", verified="known")
@@ -44,9 +39,6 @@ CONSEIL_ETAT_WALLS = Provision(
 )
 
 # France.
-CNIL_091_CONTROLLERS = Provision(
-    instrument=CNIL_2020_091, force="authority", verified="read", within=FR
-)
 CNIL_092_PURPOSES = Provision(
     instrument=CNIL_2020_092, article="2.1", force="guidance", verified="read", within=FR
 )
@@ -73,17 +65,17 @@ CNIL_SHEIN = Provision(
 AEPD_VALIDITY = Provision(
     instrument=AEPD_COOKIES, section="§3.2.8", force="guidance", verified="read", within=ES
 )
-AP_WITHDRAWAL = Provision(instrument=AP_BANNERS, force="guidance", verified="read", within=NL)
-APD_WALLS = Provision(instrument=APD_CHECKLIST, force="authority", verified="secondary", within=BE)
-DSK_SUBSCRIPTIONS = Provision(instrument=DSK_PUR, force="guidance", verified="known", within=DE)
-GARANTE_ASKING_AGAIN = Provision(
-    instrument=GARANTE_231, force="authority", verified="secondary", within=IT
+AP_WITHDRAWAL = Provision(
+    instrument=AP_BANNERS,
+    section="standard on withdrawal",
+    force="guidance",
+    verified="read",
+    within=NL,
 )
+DSK_SUBSCRIPTIONS = Provision(instrument=DSK_PUR, force="guidance", verified="known", within=DE)
 HDPA_SAME_CLICKS = Provision(
     instrument=HDPA_2020, section="C4, C7", force="guidance", verified="read", within=GR
 )
-HDPA_WALLS = Provision(instrument=HDPA_2020, force="guidance", verified="secondary", within=GR)
-ICO_NEW_PURPOSE = Provision(instrument=ICO_STORAGE, force="guidance", verified="read", within=UK)
 ICO_CONSENT_OR_PAY = Provision(instrument=ICO_PAY, force="guidance", verified="known", within=UK)
 
 # Recitals bind nobody by themselves.
@@ -92,17 +84,17 @@ EPD09_RECITAL_66 = Provision(
 )
 
 # All authorities of the European Economic Area together.
-EDPB_CONSENT_REFRESH = Provision(instrument=EDPB_CONSENT, force="guidance", verified="read")
-EDPB_CONSENT_PROOF = Provision(instrument=EDPB_CONSENT, force="guidance", verified="known")
-EDPB_CONSENT_WALL = Provision(instrument=EDPB_CONSENT, force="guidance", verified="known")
+EDPB_CONSENT_PROOF = Provision(
+    instrument=EDPB_CONSENT, section="§5.1", force="guidance", verified="known"
+)
+EDPB_CONSENT_WALL = Provision(
+    instrument=EDPB_CONSENT, section="¶39-41", force="guidance", verified="known"
+)
 EDPB_DECEPTIVE_DESIGN = Provision(instrument=EDPB_DECEPTIVE, force="guidance", verified="known")
 EDPB_AS_DECLARED = Provision(
     instrument=EDPB_BY_DESIGN, section="¶69-70", force="guidance", verified="read"
 )
 EDPB_CONSENT_OR_PAY = Provision(instrument=EDPB_PAY, force="guidance", verified="read", within=EEA)
-EDPB_SCOPE_PINGS = Provision(
-    instrument=EDPB_TECHNICAL_SCOPE, section="¶50-51", force="guidance", verified="read"
-)
 
 # Not law: what the members of the framework owe each other.
 TCF_VERSION = Provision(instrument=TCF_POLICIES, force="technical", verified="secondary")

@@ -71,7 +71,7 @@ CNIL_092_5 = Provision(
 THIRTEEN_MONTHS = Provision(
     instrument=CNIL_2020_092, article="5", section="¶50", force="house", verified="read"
 )
-CNIL_REJECT = Provision(
+CNIL_091_WHOLE = Provision(
     instrument=CNIL_2020_091, force="authority", verified="secondary", within=frozenset({"FR"})
 )
 AEPD_CONDITIONS = Provision(
@@ -85,7 +85,7 @@ EDPB_INTERPLAY_40 = Provision(
     instrument=EDPB_INTERPLAY, section="¶40-41", force="guidance", verified="read"
 )
 EDPB_BANNER_REPORT = Provision(instrument=EDPB_BANNER, force="guidance", verified="read")
-EDPB_CONSENT_SCROLL = Provision(instrument=EDPB_CONSENT, force="guidance", verified="read")
+EDPB_CONSENT_WHOLE = Provision(instrument=EDPB_CONSENT, force="guidance", verified="read")
 EDPB_EXPORT_BROWSER = Provision(instrument=EDPB_EXPORT, force="guidance", verified="secondary")
 DSK_DIGITAL_SERVICES = Provision(
     instrument=DSK_OH, force="guidance", verified="secondary", within=frozenset({"DE"})
@@ -123,8 +123,9 @@ DANISH_JOINT_GUIDE = Provision(
 CNPD_COOKIES = Provision(
     instrument=CNPD_2021, force="guidance", verified="secondary", within=frozenset({"LU"})
 )
+# What it says of walls was quoted elsewhere; sections C4 and C7 were read.
 HDPA_COOKIES = Provision(
-    instrument=HDPA_2020, force="guidance", verified="read", within=frozenset({"GR"})
+    instrument=HDPA_2020, force="guidance", verified="secondary", within=frozenset({"GR"})
 )
 TRAFICOM_COOKIES = Provision(
     instrument=TRAFICOM_2022, force="guidance", verified="secondary", within=frozenset({"FI"})

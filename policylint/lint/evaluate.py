@@ -106,7 +106,9 @@ def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:
     for hit in hits:
         entry = hit.problem.at[:ENTRY]
         speakers = (gravest.get((code, entry)) for code in hit.rule.yields_to)
-        if not any(speaker is not None and speaker >= hit.severity for speaker in speakers):
+        if any(speaker is not None and speaker >= hit.severity for speaker in speakers):
+            continue
+        if not any((code, entry) in gravest for code in hit.rule.silenced_by):
             yield hit
 
 

@@ -102,7 +102,10 @@ def expand(paths: Sequence[str], wanted: Callable[[str], bool]) -> list[str]:
                     "an inventory is named cookies.yaml, cookies.yml or cookies.json, or ends in"
                     " .cookies.yaml; 'policylint init' writes a first one",
                 )
-            found += [one for one in below if wanted(one)]
+            kept = [one for one in below if wanted(one)]
+            if not kept:
+                raise InputError(f"every inventory below {path} is excluded by the configuration")
+            found += kept
         else:
             found.append(path if path == STDIN else shown(path))
     return list(dict.fromkeys(found))

@@ -200,7 +200,7 @@ def _needed(chosen: Selection) -> Sequence[Rule]:
     wanted = set(chosen.codes)
     for rule in all_rules():
         if rule.code in chosen.codes:
-            wanted.update(rule.yields_to)
+            wanted.update(rule.yields_to, rule.silenced_by)
     return [rule for rule in all_rules() if rule.code in wanted]
 
 

@@ -11,6 +11,7 @@ from policylint.model.lifetime import DURATION
 from policylint.rule import Severity
 
 _CODES = {"type": "array", "items": {"type": "string"}}
+_COUNT = {"type": "integer", "minimum": 0}
 _SEVERITY = {"enum": [severity.label for severity in sorted(Severity, reverse=True)]}
 
 
@@ -46,7 +47,11 @@ def configuration_schema() -> dict[str, Any]:
             "limits": {
                 "type": "object",
                 "additionalProperties": False,
-                "properties": {"lifetime": dict(DURATION.schema)},
+                "properties": {
+                    "lifetime": dict(DURATION.schema),
+                    "review": dict(DURATION.schema),
+                    "vendors": _COUNT,
+                },
                 "description": "Figures of policylint's own.",
             },
             "per-file-ignores": {
@@ -72,7 +77,6 @@ def _or_null(schema: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _TEXT = {"type": "string"}
-_COUNT = {"type": "integer", "minimum": 0}
 _FROM_ONE = {"type": "integer", "minimum": 1}
 _CODE = {"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$"}
 _CITATION = _object(

@@ -9,7 +9,7 @@ from policylint.errors import UsageError
 from policylint.law.jurisdictions import KNOWN_PACKS, pack
 from policylint.model.lifetime import parse_lifetime
 from policylint.model.record import MisfitError, Record
-from policylint.model.scalars import describe, parse_jurisdiction
+from policylint.model.scalars import describe, parse_count, parse_jurisdiction
 from policylint.rule import Limits, Severity
 
 FILE = "policylint.toml"
@@ -158,13 +158,16 @@ def _severities(value: Any) -> Mapping[str, Severity]:
 def _limits(value: Any) -> Limits:
     if type(value) is not dict:
         raise MisfitError(f"holds {describe(value)}; expected a table")
-    for key in value:
-        if key != "lifetime":
-            raise MisfitError("is unknown; the limit that can be set is 'lifetime'", key)
-    try:
-        return Limits.build({key: parse_lifetime(one) for key, one in value.items()})
-    except MisfitError as error:
-        raise MisfitError(f"is wrong: {error.message}", "lifetime") from None
+    found: dict[str, Any] = {}
+    for key, one in value.items():
+        if key not in _LIMIT_READERS:
+            known = ", ".join(f"'{name}'" for name in _LIMIT_READERS)
+            raise MisfitError(f"is unknown; the limits that can be set are {known}", key)
+        try:
+            found[key] = _LIMIT_READERS[key](one)
+        except MisfitError as error:
+            raise MisfitError(f"is wrong: {error.message}", key) from None
+    return Limits.build(found)
 
 
 def _patterns(value: Any) -> Mapping[str, Sequence[str]]:
@@ -173,6 +176,11 @@ def _patterns(value: Any) -> Mapping[str, Sequence[str]]:
     return {pattern: _names(codes) for pattern, codes in value.items()}
 
 
+_LIMIT_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "lifetime": parse_lifetime,
+    "review": parse_lifetime,
+    "vendors": parse_count,
+}
 FAIL_ON = ("error", "warning", "info", "never")
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "select": _names,

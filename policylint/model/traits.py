@@ -42,9 +42,21 @@ def is_personal(cookie: Cookie) -> bool:
     )
 
 
+def is_unknown_to_be_personal(cookie: Cookie) -> bool:
+    """Tell whether an essential entry says nothing from which personal data would follow."""
+    return (
+        cookie.category == "essential"
+        and cookie.personal_data is None
+        and cookie.identifier is None
+        and not cookie.data
+    )
+
+
 def is_persistent(cookie: Cookie) -> bool:
-    """Tell whether an entry has a lifetime over 24 hours."""
-    return cookie.lifetime is not None and cookie.lifetime.persistent
+    """Tell whether an entry stays on the device for over 24 hours."""
+    if cookie.lifetime is None or cookie.storage in WITHOUT_LIFETIME:
+        return False
+    return cookie.lifetime.persistent
 
 
 def party(cookie: Cookie, inventory: Inventory) -> Party | None:

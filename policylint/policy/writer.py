@@ -41,12 +41,15 @@ class Writer:
         self.words = catalogue(self.speech)
         self.section = ""
         self.heading_key = "heading"
-        self.left_out: dict[tuple[str, str, Pointer], LeftOut] = {}
+        self.left_out: dict[tuple[str, Pointer], LeftOut] = {}
 
-    def leave_out(self, clause: str, pointer: Pointer, reason: str) -> None:
-        """Note that a clause lacks a fact."""
-        key = (self.section, clause, pointer)
-        self.left_out.setdefault(key, LeftOut(self.section, clause, pointer, reason))
+    def leave_out(self, clause: str, pointer: Pointer, reason: str | None = None) -> None:
+        """Note that a clause, a noun phrase, lacks the field that the pointer names.
+
+        A section lacks a field once: the first clause that misses it stands for the others.
+        """
+        found = LeftOut(self.section, clause, pointer, reason or f"declare {_field(pointer)}")
+        self.left_out.setdefault((self.section, pointer), found)
 
     def say(self, key: str, **values: Value) -> Spans:
         """Write a phrase of `policy.yaml` whose placeholders hold words, links or names."""
@@ -115,11 +118,11 @@ class Writer:
     def own(self, text: LocalizedText | None, clause: str, *pointer: str | int) -> Words | None:
         """Give a text of the user in the page's language; without one, leave the clause out."""
         if text is None:
-            self.leave_out(clause, pointer, "the field is missing")
+            self.leave_out(clause, pointer)
             return None
         found = text.read(self.language, self.first)
         if found is None:
-            self.leave_out(clause, pointer, f"the text is missing in '{self.language}'")
+            self.leave_out(clause, pointer, f"declare {_field(pointer)} in '{self.language}'")
             return None
         return Words(found)
 
@@ -186,6 +189,12 @@ class Writer:
     def day(self, day: date) -> Day:
         """Write a day."""
         return Day(date_words(day, self.speech), day.isoformat())
+
+
+def _field(pointer: Pointer) -> str:
+    """Name a field as its author writes it: from its entry on, without places in lists."""
+    entry = 2 if pointer[0] in {"cookies", "vendors"} else 0
+    return f"'{'.'.join(part for part in pointer[entry:] if isinstance(part, str))}'"
 
 
 def _spans(value: Value) -> Spans:

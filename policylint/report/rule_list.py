@@ -77,6 +77,7 @@ def _item(rule: Rule) -> Mapping[str, Any]:
             for provision in rule.citations
         ],
         "yields_to": list(rule.yields_to),
+        "silenced_by": list(rule.silenced_by),
         "unseen": rule.unseen,
     }
 
@@ -117,7 +118,8 @@ def _section(rule: Rule) -> Iterator[str]:
     yield from ("", "**Ground.**", "")
     for provision in rule.citations:
         yield f"- [{ground_sentence(provision)}]({provision.link})"
-    if rule.yields_to:
-        yield from ("", f"**Silent where one of these speaks.** {', '.join(rule.yields_to)}.")
+    if rule.yields_to or rule.silenced_by:
+        speakers = ", ".join([*rule.yields_to, *rule.silenced_by])
+        yield from ("", f"**Silent where one of these speaks.** {speakers}.")
     if rule.unseen:
         yield from ("", f"**What it does not see.** {rule.unseen}")

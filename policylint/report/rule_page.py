@@ -6,7 +6,7 @@ from policylint.law.citation import FORCES, Provision
 from policylint.law.jurisdictions import ALL, EEA
 from policylint.report.explanation import explain
 from policylint.report.layout import prose, wrap
-from policylint.report.wording import MARKS
+from policylint.report.wording import MARKS, is_borrowed
 from policylint.rule import Rule, Scope
 
 INDENT = "  "
@@ -32,9 +32,9 @@ def _lines(rule: Rule) -> Iterator[str]:
     for provision in rule.citations:
         yield from wrap(f"- {ground_sentence(provision)}", INDENT, "  ")
         yield f"{INDENT}  {provision.link}"
-    if rule.yields_to:
+    if rule.yields_to or rule.silenced_by:
         yield from ("", "Silent where one of these speaks of the same entry")
-        yield from wrap(", ".join(rule.yields_to), INDENT)
+        yield from wrap(", ".join([*rule.yields_to, *rule.silenced_by]), INDENT)
     if rule.unseen:
         yield from ("", "What it does not see")
         yield from wrap(rule.unseen, INDENT)
@@ -71,7 +71,10 @@ def ground_sentence(provision: Provision) -> str:
     """Write a citation with its title, its force and how it was verified."""
     title = provision.instrument.titles["en"]
     place = f", {provision.locator}" if provision.locator else ""
-    return f"{title}{place}: {FORCES[provision.force]}{MARKS[provision.verified]}"
+    force = FORCES[provision.force]
+    if is_borrowed(provision):
+        force = "policylint's own limit takes its figure from here; not law"
+    return f"{title}{place}: {force}{MARKS[provision.verified]}"
 
 
 def sections(rules: Sequence[Rule]) -> Iterator[tuple[str, list[Rule]]]:

@@ -19,7 +19,18 @@ _CLOSED = ("suppressed", "waived", "baselined")
 
 def grounds(citations: Sequence[Provision]) -> tuple[str, ...]:
     """Write each citation with its force, and how it was verified unless it was read."""
-    return tuple(f"{one.cite('en')}: {FORCES[one.force]}{MARKS[one.verified]}" for one in citations)
+    return tuple(f"{_ground(one)}{MARKS[one.verified]}" for one in citations)
+
+
+def _ground(one: Provision) -> str:
+    if is_borrowed(one):
+        return f"policylint's own limit, taken from {one.cite('en')}; not law"
+    return f"{one.cite('en')}: {FORCES[one.force]}"
+
+
+def is_borrowed(one: Provision) -> bool:
+    """Tell whether a house limit takes its figure from somebody else's text."""
+    return one.force == "house" and not one.instrument.key.startswith("policylint")
 
 
 def ground_label(rule: Rule, citations: Sequence[Provision]) -> str:

@@ -61,7 +61,10 @@ class Anchors:
         """Return what an alias repeats, and charge it to the budget."""
         anchored = self._by_name.get(name)
         if anchored is None:
-            message = f"the alias {quote('*' + name)} has no anchor of that name before it"
+            message = (
+                f"the alias {quote('*' + name)} has no anchor;"
+                " a text that begins with '*' needs quotes"
+            )
             raise FaultError(start, end, message)
         if anchored.open:
             raise FaultError(

@@ -104,7 +104,7 @@ def test_a_file_that_is_no_yaml_is_a_finding_at_its_place(
         (["--format", "json=a", "--output", "b"], "--output takes one format; name the files as --format FORMAT=FILE"),
         (["--as-of", "yesterday"], "Invalid value for '--as-of': 'yesterday' is no day; expected YYYY-MM-DD"),
         (["--jurisdiction", "US"], "--jurisdiction: no pack for 'US'; the packs are EU, AT, BE, CH, DE, DK, ES, FI, FR, GR, IE, IT, LU, NL, PT, UK, and any other country of the European Economic Area is judged by EU"),
-        (["--select", "LIF01"], "--select: unknown rule 'LIF01'; did you mean 'LIF001'?"),
+        (["--select", "LIF0001"], "--select: unknown rule 'LIF0001'; did you mean 'LIF001'?"),
         (["--config", "nope.toml"], "nope.toml does not exist; expected a configuration file"),
         (["--selct", "x"], "No such option '--selct'. (Did you mean one of: '--help', '--select'?)"),
     ],

@@ -10,7 +10,7 @@ version: 1
 site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
 controller: {name: A, country: FR, email: a@a.example}
 cookies:
-  - {name: sid, category: essential, purposes: [load-balancing], description: Keeps the server., lifetime: session}
+  - {name: sid, category: essential, purposes: [load-balancing], description: Keeps the server., lifetime: session, owner: web, reviewed: 2026-10-01}
 """
 BAD = GOOD.replace("lifetime: session", "lifetime: 2 years, exemption: transmission")
 WARNING = GOOD.replace("Keeps the server.", "Session")
@@ -73,7 +73,7 @@ def test_inventories_are_found_by_name_below_the_folder(run: Run, tmp_path: Path
 
 
 def test_files_that_another_includes_are_judged_there(run: Run, tmp_path: Path) -> None:
-    part = "version: 1\ncookies:\n  - {name: a, category: essential, purposes: [payment]}\n"
+    part = "version: 1\ncookies:\n  - {name: a, category: essential, purposes: [payment], owner: web, reviewed: 2026-10-01}\n"
     write(tmp_path, cookies=GOOD.replace("cookies:", "include: [a.cookies.yaml]\ncookies:"))
     (tmp_path / "a.cookies.yaml").write_text(part, encoding="utf-8")
 
@@ -118,6 +118,8 @@ def test_json_goes_the_same_road(run: Run, tmp_path: Path) -> None:
                 "description": "Keeps what was paid.",
                 "lifetime": "2 years",
                 "requested": "paying",
+                "owner": "web",
+                "reviewed": "2026-10-01",
             }
         ],
     }

@@ -204,7 +204,8 @@ def test_an_error_rule_that_is_switched_off_is_listed(tmp_path: Path) -> None:
 def test_every_rule_has_an_outcome_and_a_reason_where_it_did_not_pass(tmp_path: Path) -> None:
     outcomes = report(tmp_path, ga()).outcomes
 
-    assert {one.code for one in outcomes} == {rule.code for rule in catalogue()}
+    of_the_law = {rule.code for rule in catalogue() if rule.family != "PRE"}
+    assert {one.code for one in outcomes} == of_the_law
     assert all(one.reason for one in outcomes if one.outcome.startswith("not"))
 
 

@@ -71,7 +71,7 @@ def test_swiss_law_is_named_and_its_rights_are_left_out(
 
     assert "Swiss Federal Act on Data Protection (FADP)" in words(data)
     clauses = [one.clause for one in write(data).left_out]
-    assert "rights in Switzerland" in clauses
+    assert "the rights in Switzerland" in clauses
 
 
 def test_without_a_cookie_that_asks_the_heading_does_not_speak_of_consent(

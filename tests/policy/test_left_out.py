@@ -52,6 +52,45 @@ def test_a_missing_fact_leaves_its_clause_out_and_is_named(
     assert pointer in {one.pointer for one in write(data).left_out}
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (("cookies", "1", "recipients"), ("list", "the other readers", "declare 'recipients'")),
+        (("cookies", "2", "opt_out"), ("exempt", "the opt-out", "declare 'opt_out'")),
+        (
+            ("cookies", "5", "profiling", "logic"),
+            ("decisions", "the logic of the decisions", "declare 'profiling.logic'"),
+        ),
+        (
+            ("consent", "refusal_memory"),
+            ("improvement", "the memory of a refusal", "declare 'consent.refusal_memory'"),
+        ),
+        (
+            ("vendors", "google", "role"),
+            ("recipients", "the role of a company", "declare 'role'"),
+        ),
+    ],
+)
+def test_what_is_left_out_is_named_with_the_field_to_declare(
+    data: Any, write: Callable[..., Policy], place: tuple[str, ...], told: tuple[str, str, str]
+) -> None:
+    remove(data, place)
+
+    assert told in {(one.section, one.clause, one.reason) for one in write(data).left_out}
+
+
+def test_unknown_parties_are_reported_together(data: Any, write: Callable[..., Policy]) -> None:
+    for index in (1, 2):
+        for field in ("vendor", "domain", "party"):
+            data["cookies"][index].pop(field, None)
+    left_out = write(data).left_out
+
+    assert [one.pointer for one in left_out] == [("cookies", 1, "domain"), ("cookies", 2, "domain")]
+    assert {(one.section, one.clause, one.reason) for one in left_out} == {
+        ("list", "the party", "declare 'domain' or 'party'")
+    }
+
+
 def test_the_longest_lifetime_is_not_computed_when_one_is_missing(
     data: Any, words: Callable[..., str]
 ) -> None:
@@ -67,7 +106,7 @@ def test_a_text_in_another_language_is_never_shown_in_silence(
     left_out = write(data, "fr").left_out
 
     assert [one.pointer for one in left_out] == [("consent", "if_refused")]
-    assert left_out[0].reason == "the text is missing in 'fr'"
+    assert left_out[0].reason == "declare 'consent.if_refused' in 'fr'"
     assert "nothing changes" not in words(data, "fr")
 
 

@@ -33,7 +33,7 @@ def test_an_alias_as_a_key_is_the_text_in_the_file() -> None:
 
 
 def test_an_alias_without_an_anchor_is_a_fault() -> None:
-    message = "the alias '*x' has no anchor of that name before it"
+    message = "the alias '*x' has no anchor; a text that begins with '*' needs quotes"
 
     assert fault("a: 1\nb: [*x]\nc: &x 1\n") == (2, 5, message)
     assert fault("*x : 1\n") == (1, 1, message)

@@ -109,5 +109,5 @@ def test_the_users_words_are_cut_short() -> None:
     document = load("cookies.yaml", b"a: *" + b"x" * 1000)
 
     assert document.flaws[0].message == (
-        f"the alias '*{'x' * 59}…' has no anchor of that name before it"
+        f"the alias '*{'x' * 59}…' has no anchor; a text that begins with '*' needs quotes"
     )

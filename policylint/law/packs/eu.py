@@ -4,7 +4,7 @@ from datetime import date
 
 from policylint.law.guidance import (
     EDPB_BANNER_REPORT,
-    EDPB_CONSENT_SCROLL,
+    EDPB_CONSENT_WHOLE,
     EDPB_INTERPLAY_40,
 )
 from policylint.law.jurisdictions import Authority, Pack
@@ -35,7 +35,7 @@ PACK = Pack(
     digital_consent_age=16,
     first_layer_reject="expected",
     cookie_wall="disfavoured",
-    guidance=[EDPB_BANNER_REPORT, EDPB_CONSENT_SCROLL, EDPB_INTERPLAY_40],
+    guidance=[EDPB_BANNER_REPORT, EDPB_CONSENT_WHOLE, EDPB_INTERPLAY_40],
     verified="read",
     marks={"digital_consent_age": "known"},
     checked=date(2026, 11, 23),

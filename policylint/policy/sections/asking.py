@@ -54,7 +54,7 @@ def improvement(writer: Writer) -> Iterator[Block]:
         yield BulletList(unasked)
     consent = writer.inventory.consent
     if asked and consent is None:
-        writer.leave_out("how consent is asked", ("consent",), "the section is missing")
+        writer.leave_out("the way in which consent is asked", ("consent",))
     if asked and consent is not None:
         yield from writer.run_on(_layer(writer, consent))
         yield from writer.run_on(_refusal(writer, consent))
@@ -62,7 +62,9 @@ def improvement(writer: Writer) -> Iterator[Block]:
         yield from _triggers(writer, consent)
     if writer.inventory.site.directed_at_children:
         place = ("site", "parental_consent")
-        text = writer.sentence(writer.inventory.site.parental_consent, "parental consent", *place)
+        text = writer.sentence(
+            writer.inventory.site.parental_consent, "the way in which a parent agrees", *place
+        )
         if text is not None:
             yield writer.paragraph("improvement.parents", text=text)
 
@@ -94,7 +96,7 @@ def _unasked(writer: Writer) -> Iterator[Spans]:
         if cookie.consent == "opt-in" or not consent_packs(cookie, writer.packs):
             continue
         if cookie.consent is None:
-            writer.leave_out("consent", ("cookies", index, "consent"), "the field is missing")
+            writer.leave_out("the consent mode", ("cookies", index, "consent"))
             continue
         yield writer.say(
             "improvement.unasked",
@@ -114,13 +116,13 @@ def _layer(writer: Writer, consent: Consent) -> Iterator[Paragraph]:
 
 
 def _refusal(writer: Writer, consent: Consent) -> Iterator[Paragraph]:
-    text = writer.sentence(consent.if_refused, "what a refusal means", "consent", "if_refused")
+    text = writer.sentence(consent.if_refused, "the effect of a refusal", "consent", "if_refused")
     if text is not None:
         yield writer.paragraph("improvement.refused", text=text)
     if consent.wall != "none":
         yield writer.glossary("wall", consent.wall)
         place = ("consent", "alternative")
-        text = writer.sentence(consent.alternative, "alternative to consent", *place)
+        text = writer.sentence(consent.alternative, "the alternative to consent", *place)
         if text is not None:
             yield writer.paragraph("improvement.alternative", text=text)
     if consent.signals is not None and consent.signals.gpc is not None:
@@ -129,15 +131,15 @@ def _refusal(writer: Writer, consent: Consent) -> Iterator[Paragraph]:
 
 def _memory(writer: Writer, consent: Consent) -> Iterator[Paragraph]:
     proof = consent.record.retention if consent.record else None
-    for clause, lifetime, pointer in (
-        ("validity", consent.validity, ("consent", "validity")),
-        ("refusal-memory", consent.refusal_memory, ("consent", "refusal_memory")),
-        ("proof", proof, ("consent", "record", "retention")),
+    for key, clause, lifetime, field in (
+        ("validity", "the validity of a consent", consent.validity, ("validity",)),
+        ("refusal-memory", "the memory of a refusal", consent.refusal_memory, ("refusal_memory",)),
+        ("proof", "the retention of the proof", proof, ("record", "retention")),
     ):
         if lifetime is None:
-            writer.leave_out(clause, pointer, "the field is missing")
+            writer.leave_out(clause, ("consent", *field))
         else:
-            yield writer.paragraph(f"improvement.{clause}", duration=writer.duration(lifetime))
+            yield writer.paragraph(f"improvement.{key}", duration=writer.duration(lifetime))
     if consent.on_expiry is not None:
         yield writer.glossary("expiry-effect", consent.on_expiry)
     devices = consent.cross_device
@@ -154,27 +156,28 @@ def _triggers(writer: Writer, consent: Consent) -> Iterator[Block]:
 
 
 def withdrawal(writer: Writer) -> Iterator[Block]:
-    """Say how consent is withdrawn, and what happens then."""
+    """Say how consent is withdrawn, and what happens then; nothing where the way is unknown."""
     if not any(asks_consent(one, writer.packs) for one in writer.inventory.cookies):
         return
     consent = writer.inventory.consent
     taken_back = consent.withdrawal if consent else None
     place = ("consent", "withdrawal", "entry_point")
     text = taken_back.entry_point if taken_back else None
-    entry = writer.sentence(text, "how to withdraw consent", *place)
-    yield from writer.run_on(_taking_back(writer, consent, entry))
+    entry = writer.sentence(text, "the whole section", *place)
+    if consent is not None and entry is not None:
+        yield from writer.run_on(_taking_back(writer, consent, entry))
 
 
-def _taking_back(
-    writer: Writer, consent: Consent | None, entry: Words | None
-) -> Iterator[Paragraph]:
-    taken_back = consent.withdrawal if consent else None
-    if entry is not None:
-        yield writer.paragraph("withdrawal.entry", entry=entry)
-    if consent and consent.clicks and consent.clicks.withdraw is not None:
+def _taking_back(writer: Writer, consent: Consent, entry: Words) -> Iterator[Paragraph]:
+    yield writer.paragraph("withdrawal.entry", entry=entry)
+    if consent.clicks and consent.clicks.withdraw:
         yield writer.count("withdrawal.clicks", consent.clicks.withdraw)
-    if taken_back and taken_back.clears:
-        yield writer.paragraph("withdrawal.clears")
-    if taken_back and taken_back.informs_vendors:
-        yield writer.paragraph("withdrawal.informs")
+    taken_back = consent.withdrawal
+    if taken_back and taken_back.clears is not None:
+        yield writer.paragraph(
+            "withdrawal.clears" if taken_back.clears else "withdrawal.clears-not"
+        )
+    if taken_back and taken_back.informs_vendors is not None:
+        told = taken_back.informs_vendors
+        yield writer.paragraph("withdrawal.informs" if told else "withdrawal.informs-not")
     yield writer.paragraph("withdrawal.past")

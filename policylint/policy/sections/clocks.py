@@ -24,16 +24,11 @@ def lifetimes(writer: Writer) -> Iterator[Block]:
     for index, cookie in enumerate(cookies):
         if _lacks_lifetime(cookie):
             place = ("cookies", index, "lifetime")
-            writer.leave_out("longest lifetime", place, "the field is missing")
-    found = longest_lifetime(writer.inventory)
-    if found is not None and found.is_session:
-        yield writer.paragraph("lifetimes.session")
-    elif found is not None:
-        same = [one for one in cookies if one.lifetime and not _differs(one.lifetime, found)]
-        names = _names(writer, same)
-        duration = writer.duration(found)
-        yield writer.paragraph("lifetimes.longest", duration=duration, cookies=names)
+            writer.leave_out("the longest lifetime, for want of that", place)
     uncleared = [one for one in cookies if one.lifetime and one.lifetime.is_unbounded]
+    found = longest_lifetime(writer.inventory)
+    if found is not None and not (found.is_session and uncleared):
+        yield _longest(writer, found)
     if uncleared:
         yield writer.paragraph("lifetimes.uncleared", cookies=_names(writer, uncleared))
     rolling = [
@@ -45,6 +40,15 @@ def lifetimes(writer: Writer) -> Iterator[Block]:
         yield writer.paragraph("lifetimes.rolling", cookies=_names(writer, rolling))
     if any(one.retention is not None for one in cookies):
         yield writer.paragraph("lifetimes.clocks")
+
+
+def _longest(writer: Writer, found: Lifetime) -> Block:
+    if found.is_session:
+        return writer.paragraph("lifetimes.session")
+    cookies = writer.inventory.cookies
+    same = [one for one in cookies if one.lifetime and not _differs(one.lifetime, found)]
+    duration = writer.duration(found)
+    return writer.paragraph("lifetimes.longest", duration=duration, cookies=_names(writer, same))
 
 
 def _lacks_lifetime(cookie: Cookie) -> bool:

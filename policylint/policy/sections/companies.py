@@ -22,8 +22,7 @@ def recipients(writer: Writer) -> Iterator[Block]:
             if cookie.recipients is None
         ]
         for index in unstated:
-            place = ("cookies", index, "recipients")
-            writer.leave_out("who receives the data", place, "the field is missing")
+            writer.leave_out("the recipients", ("cookies", index, "recipients"))
         if writer.inventory.cookies and not unstated:
             yield writer.paragraph("recipients.nobody")
         return
@@ -37,7 +36,9 @@ def recipients(writer: Writer) -> Iterator[Block]:
     )
     for key, vendor in used.items():
         if vendor.role == "joint-controller":
-            essence = writer.sentence(vendor.essence, "essence", "vendors", key, "essence")
+            place = ("vendors", key, "essence")
+            clause = "the essence of the arrangement with a joint controller"
+            essence = writer.sentence(vendor.essence, clause, *place)
             if essence is not None:
                 yield writer.paragraph("recipients.essence", name=vendor.name, essence=essence)
 
@@ -49,11 +50,11 @@ def _used(writer: Writer) -> Mapping[str, Vendor]:
 def _row(writer: Writer, key: str, vendor: Vendor) -> tuple[Spans, ...]:
     service = writer.product(vendor)
     if vendor.role is None:
-        writer.leave_out("role", ("vendors", key, "role"), "the field is missing")
+        writer.leave_out("the role of a company", ("vendors", key, "role"))
     policy = vendor.privacy_policy
     if policy is None:
         place = ("vendors", key, "privacy_policy")
-        writer.leave_out("privacy policy", place, "the field is missing")
+        writer.leave_out("the privacy policy of a company", place)
     return (
         (Words(vendor.name),),
         (Words(service),) if service else (),
@@ -74,7 +75,7 @@ def transfers(writer: Writer) -> Iterator[Block]:
     for key, vendor in used.items():
         if vendor.transfers is None and vendor.country not in EEA_COUNTRIES:
             place = ("vendors", key, "transfers")
-            writer.leave_out("transfers", place, "the vendor is outside the EEA")
+            writer.leave_out("the transfers of a company outside the EEA", place)
     if found:
         yield writer.paragraph("transfers.intro")
         labels = ("recipient", "destination", "mechanism", "reference")
@@ -88,20 +89,34 @@ def transfers(writer: Writer) -> Iterator[Block]:
     if nowhere:
         vendors = writer.join(dict.fromkeys(nowhere))
         yield writer.paragraph("transfers.none", vendors=vendors)
+    yield from _copies(writer, [(vendor, transfer) for *_, vendor, transfer in found])
+
+
+def _copies(writer: Writer, found: list[tuple[Vendor, Transfer]]) -> Iterator[Block]:
+    """Offer a copy of the safeguards; where a transfer has none, of those that there are."""
     address = contact(writer)
-    if address and any(one.mechanism in _COPIES for *_, one in found):
+    kept = [
+        writer.say("list.vendor-in", name=vendor.name, country=writer.country(transfer.country))
+        for vendor, transfer in found
+        if transfer.mechanism in _COPIES
+    ]
+    if not address or not kept:
+        return
+    if all(transfer.mechanism != "none" for _, transfer in found):
         yield writer.paragraph("transfers.copy", contact=address)
+    else:
+        these = writer.join(dict.fromkeys(kept))
+        yield writer.paragraph("transfers.copy-of", transfers=these, contact=address)
 
 
 def _transfer_row(
     writer: Writer, key: str, number: int, vendor: Vendor, transfer: Transfer
 ) -> tuple[Spans, ...]:
-    safeguard: Spans = ()
+    safeguard: Spans = (Words(writer.term("transfer-mechanism", transfer.mechanism)),)
     if transfer.mechanism == "none":
         place = ("vendors", key, "transfers", number, "mechanism")
-        writer.leave_out("safeguard", place, "there is no mechanism")
-    else:
-        safeguard = (Words(writer.term("transfer-mechanism", transfer.mechanism)),)
+        reason = "declare a 'transfers.mechanism' other than 'none'"
+        writer.leave_out("the safeguard of a transfer", place, reason)
     if transfer.checked is not None and transfer.mechanism == "dpf":
         checked = writer.say("transfers.checked", date=writer.day(transfer.checked))
         safeguard = writer.aside(safeguard, checked)

@@ -19,8 +19,11 @@ def decisions(writer: Writer) -> Iterator[Block]:
         if profiling is None or not profiling.automated_decisions:
             continue
         yield writer.paragraph("decisions.automated", cookie=Code(cookie.name))
-        for field, text in (("logic", profiling.logic), ("effects", profiling.effects)):
-            found = writer.sentence(text, field, "cookies", index, "profiling", field)
+        for field, clause, text in (
+            ("logic", "the logic of the decisions", profiling.logic),
+            ("effects", "the effects of the decisions", profiling.effects),
+        ):
+            found = writer.sentence(text, clause, "cookies", index, "profiling", field)
             if found is not None:
                 yield writer.paragraph(f"decisions.{field}", text=found)
     profiled = [one.profiling for one in cookies if is_personal(one)]

@@ -62,7 +62,7 @@ def _way_out(writer: Writer, index: int, cookie: Cookie) -> Span | None:
     text = cookie.opt_out
     if text is not None and text.plain is not None and _is_address(text.plain):
         return Link(text.plain, text.plain)
-    words = writer.sentence(text, "how to object", *place)
+    words = writer.sentence(text, "the opt-out", *place)
     if words is not None and _is_address(words.text):
         return Link(words.text, words.text)
     return words

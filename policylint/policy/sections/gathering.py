@@ -20,7 +20,7 @@ def data(writer: Writer) -> Iterator[Block]:
             lines.append(writer.say("data.by-category", category=name, data=gathered))
     for index, cookie in enumerate(cookies):
         if is_personal(cookie) and not cookie.data:
-            writer.leave_out("data gathered", ("cookies", index, "data"), "the field is missing")
+            writer.leave_out("the data", ("cookies", index, "data"))
     if lines:
         yield writer.paragraph("data.intro")
         yield BulletList(tuple(lines))
@@ -38,7 +38,9 @@ def _none(writer: Writer) -> Iterator[Block]:
             plain.append(Code(cookie.name))
             continue
         place = ("cookies", index, "not_personal_because")
-        reason = writer.sentence(cookie.not_personal_because, "why it is not personal", *place)
+        reason = writer.sentence(
+            cookie.not_personal_because, "the reason for the impersonal data", *place
+        )
         if reason is None:
             plain.append(Code(cookie.name))
         else:
@@ -50,7 +52,7 @@ def _none(writer: Writer) -> Iterator[Block]:
 def _special(writer: Writer, index: int, cookie: Cookie) -> Iterator[Block]:
     here = ("cookies", index)
     named = [
-        writer.sentence(text, "special category", *here, "special_categories", number)
+        writer.sentence(text, "a special category", *here, "special_categories", number)
         for number, text in enumerate(cookie.special_categories)
     ]
     categories = [one for one in named if one is not None]
@@ -58,11 +60,11 @@ def _special(writer: Writer, index: int, cookie: Cookie) -> Iterator[Block]:
         listed = writer.join(categories)
         spans = writer.say("data.special", cookie=Code(cookie.name), categories=listed)
         place = (*here, "special_condition")
-        condition = writer.sentence(cookie.special_condition, "condition of article 9", *place)
+        condition = writer.sentence(cookie.special_condition, "the condition of Article 9", *place)
         yield Paragraph(spans)
         if condition is not None:
             yield writer.paragraph("data.condition", condition=condition)
     if cookie.masking is not None:
-        masking = writer.sentence(cookie.masking, "masking of recordings", *here, "masking")
+        masking = writer.sentence(cookie.masking, "the masking of recordings", *here, "masking")
         if masking is not None:
             yield writer.paragraph("data.masking", cookie=Code(cookie.name), masking=masking)

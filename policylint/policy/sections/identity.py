@@ -61,12 +61,13 @@ def _contact_card(writer: Writer) -> Iterator[Entry]:
         if span is not None:
             yield Entry(writer.label(label), ((span,),))
     if not (controller.email or controller.address):
-        writer.leave_out("contact", ("controller", "email"), "neither e-mail nor address")
+        reason = "declare 'controller.email' or 'controller.address'"
+        writer.leave_out("the contact", ("controller", "email"), reason)
 
 
 def _officer(writer: Writer, officer: DataProtectionOfficer | None) -> Iterator[Block]:
     if officer is None:
-        writer.leave_out("data protection officer", ("controller", "dpo"), "the field is missing")
+        writer.leave_out("the data protection officer", ("controller", "dpo"))
         return
     parts: list[Span] = []
     for text in (officer.name, officer.email, officer.address):
@@ -109,11 +110,16 @@ def what(writer: Writer) -> Iterator[Block]:
     """Say what a cookie is, and which other techniques the word covers here."""
     cookies = writer.inventory.cookies
     spans = [*writer.say("what.cookie")]
-    lifetimes = [one.lifetime for one in cookies if one.lifetime is not None]
-    parties = {party(one, writer.inventory) for one in cookies}
+    # What lasts as long as a tab is explained as a kind of its own; so is the content of others.
+    ends = {
+        one.lifetime.is_session
+        for one in cookies
+        if one.lifetime is not None and one.storage != "session-storage"
+    }
+    parties = {party(one, writer.inventory) for one in cookies if one.storage != "resource"}
     for key, holds in (
-        ("session", any(one.is_session for one in lifetimes)),
-        ("lasting", any(not one.is_session for one in lifetimes)),
+        ("session", True in ends),
+        ("lasting", False in ends),
         ("first", "first" in parties),
         ("third", "third" in parties),
     ):

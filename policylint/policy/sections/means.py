@@ -26,7 +26,7 @@ def manage(writer: Writer) -> Iterator[Block]:
     if asked and consent:
         text = consent.withdrawal.entry_point if consent.withdrawal else None
         place = ("consent", "withdrawal", "entry_point")
-        entry = writer.sentence(text, "how to open the consent platform", *place)
+        entry = writer.sentence(text, "the way to open the consent platform", *place)
         if entry is not None:
             yield writer.paragraph("manage.entry", entry=entry)
     yield writer.paragraph("manage.browser")

@@ -67,19 +67,19 @@ def _service(writer: Writer, key: str | None) -> Iterator[Block]:
         return
     vendor = writer.inventory.vendors.get(key)
     if vendor is None:
-        writer.leave_out("vendor", ("vendors", key), "the vendor is not declared")
+        writer.leave_out("the company", ("vendors", key), f"declare 'vendors.{key}'")
         return
     entries = [
         Entry(writer.label("company"), ((Words(vendor.name),),)),
         Entry(writer.label("country"), ((Words(writer.country(vendor.country)),),)),
     ]
     if vendor.role is None:
-        writer.leave_out("role", ("vendors", key, "role"), "the field is missing")
+        writer.leave_out("the role of a company", ("vendors", key, "role"))
     else:
         entries.append(Entry(writer.label("role"), (writer.role(vendor.role),)))
     if vendor.privacy_policy is None:
         place = ("vendors", key, "privacy_policy")
-        writer.leave_out("privacy policy", place, "the field is missing")
+        writer.leave_out("the privacy policy of a company", place)
     else:
         link = Link(vendor.privacy_policy, vendor.privacy_policy)
         entries.append(Entry(writer.label("privacy-policy"), ((link,),)))
@@ -114,6 +114,7 @@ def _entries(writer: Writer, index: int, cookie: Cookie) -> Iterator[Entry]:
         ("personal", _not_personal(writer, cookie)),
         ("retention", _retention(writer, index, cookie)),
         ("party", _party(writer, index, cookie)),
+        ("other-sites", [writer.say("list.cross-site")] if cookie.cross_site else []),
         ("readers", _readers(writer, index, cookie)),
     ):
         if values:
@@ -121,7 +122,8 @@ def _entries(writer: Writer, index: int, cookie: Cookie) -> Iterator[Entry]:
 
 
 def _description(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
-    found = writer.own(cookie.description, "description", "cookies", index, "description")
+    place = ("cookies", index, "description")
+    found = writer.own(cookie.description, "the description", *place)
     if found is not None:
         return [(found,)]
     foreign = writer.foreign(cookie.description) if cookie.description else None
@@ -165,8 +167,8 @@ def _grounds(writer: Writer, index: int, cookie: Cookie) -> Iterator[Spans]:
         if basis is None:
             if is_personal(cookie):
                 place = ("cookies", index, "legal_basis")
-                missing = f"no basis is declared for {', '.join(one.code for one in packs)}"
-                writer.leave_out("legal basis", place, missing)
+                missing = f"declare 'legal_basis' for {', '.join(one.code for one in packs)}"
+                writer.leave_out("the legal basis", place, missing)
             continue
         name, article = writer.term("legal-basis-name", basis), basis_article(packs, basis)
         words = writer.aside(name, writer.cite(article)) if article else (Words(name),)
@@ -179,14 +181,14 @@ def _interest(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
     if not any(basis == "legitimate-interests" for basis, _ in bases(cookie, writer.packs)):
         return []
     place = ("cookies", index, "interest")
-    found = writer.own(cookie.interest, "legitimate interest", *place)
+    found = writer.own(cookie.interest, "the legitimate interest", *place)
     return [(found,)] if found else []
 
 
 def _lifetime(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
     if cookie.lifetime is None:
         if cookie.storage not in WITHOUT_LIFETIME:
-            writer.leave_out("lifetime", ("cookies", index, "lifetime"), "the field is missing")
+            writer.leave_out("the lifetime", ("cookies", index, "lifetime"))
         return []
     in_tab = cookie.storage == "session-storage"
     duration = writer.duration(cookie.lifetime, in_tab=in_tab)
@@ -204,11 +206,11 @@ def _retention(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
     place: tuple[str | int, ...] = ("cookies", index, "retention")
     if cookie.retention is None:
         if is_personal(cookie):
-            writer.leave_out("retention", place, "the field is missing")
+            writer.leave_out("the retention period", place)
         return []
     if cookie.retention.lifetime is not None:
         return [(Words(writer.duration(cookie.retention.lifetime)),)]
-    found = writer.own(cookie.retention.criterion, "retention", *place, "criterion")
+    found = writer.own(cookie.retention.criterion, "the retention period", *place, "criterion")
     return [(found,)] if found else []
 
 
@@ -216,9 +218,10 @@ def _party(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
     found = party(cookie, writer.inventory)
     if found is None:
         place = ("cookies", index, "domain")
-        writer.leave_out("first or third party", place, "neither domain nor party is declared")
+        writer.leave_out("the party", place, "declare 'domain' or 'party'")
         return []
-    return [(Words(writer.term("party", found)),)]
+    kind = "resource-party" if cookie.storage == "resource" else "party"
+    return [(Words(writer.term(kind, found)),)]
 
 
 def _readers(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
@@ -231,6 +234,6 @@ def _readers(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
     if names:
         return names
     if cookie.recipients is None:
-        writer.leave_out("who else", ("cookies", index, "recipients"), "the field is missing")
+        writer.leave_out("the other readers", ("cookies", index, "recipients"))
         return []
     return [writer.say("list.nobody")]

@@ -21,19 +21,21 @@ def rights(writer: Writer) -> Iterator[Block]:
         return
     if not regulations(writer.packs):
         reason = "policylint has no text on the rights under the law of these jurisdictions"
-        writer.leave_out("rights", ("site", "jurisdictions"), reason)
+        writer.leave_out("all rights", ("site", "jurisdictions"), reason)
         return
     yield writer.paragraph("rights.intro")
     yield BulletList(tuple(_right(writer, *one) for one in _applicable(writer)))
     codes = {one.code for one in writer.packs}
     if codes & CH:
         reason = "policylint has no text on the rights under the law of Switzerland"
-        writer.leave_out("rights in Switzerland", ("site", "jurisdictions"), reason)
+        writer.leave_out("the rights in Switzerland", ("site", "jurisdictions"), reason)
     if codes & EEA and codes & UK:
-        yield writer.paragraph("rights.united-kingdom")
+        decided = _decides(writer)
+        yield writer.paragraph(f"rights.united-kingdom{'-automated' if decided else ''}")
     address = contact(writer)
     if address is None:
-        writer.leave_out("how to use the rights", ("controller", "email"), "there is no address")
+        reason = "declare 'controller.email', 'controller.address' or 'controller.url'"
+        writer.leave_out("the way to use the rights", ("controller", "email"), reason)
     else:
         yield writer.paragraph("rights.use", contact=address)
 
@@ -49,6 +51,14 @@ def _applicable(writer: Writer) -> Iterator[tuple[str, str, str | None]]:
     asked = any(asks_consent(one, writer.packs) for one in writer.inventory.cookies)
     if asked or "consent" in used:
         yield "withdrawal", "7", "3"
+    if _decides(writer):
+        in_eea = {one.code for one in writer.packs} & EEA
+        yield ("automated", "22", None) if in_eea else ("automated-uk", "22C", None)
+
+
+def _decides(writer: Writer) -> bool:
+    cookies = writer.inventory.cookies
+    return any(one.profiling and one.profiling.automated_decisions for one in cookies)
 
 
 def _used_bases(writer: Writer) -> set[LegalBasisName]:
@@ -68,8 +78,26 @@ def _right(writer: Writer, name: str, number: str, paragraph: str | None) -> Spa
         "rights.item",
         right=Strong(writer.term("right", name)),
         citation=writer.cite(provision),
-        what=writer.say(f"rights.{name}"),
+        what=_what(writer, name),
     )
+
+
+def _what(writer: Writer, name: str) -> Spans:
+    """Say what a right gives; to withdraw, by the entry point, else by the contact."""
+    if name == "withdrawal" and not _has_entry_point(writer):
+        address = contact(writer)
+        if address is None:
+            return writer.say("rights.withdrawal-unsaid")
+        return writer.say("rights.withdrawal-contact", contact=address)
+    return writer.say(f"rights.{name.removesuffix('-uk')}")
+
+
+def _has_entry_point(writer: Writer) -> bool:
+    """Tell whether the policy says where consent is withdrawn."""
+    consent = writer.inventory.consent
+    entry = consent.withdrawal.entry_point if consent and consent.withdrawal else None
+    asked = any(asks_consent(one, writer.packs) for one in writer.inventory.cookies)
+    return asked and entry is not None and bool(entry.read(writer.language, writer.first))
 
 
 def complaint(writer: Writer) -> Iterator[Block]:

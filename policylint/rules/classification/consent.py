@@ -5,8 +5,8 @@ from policylint.law.jurisdictions import CH, EEA, UK
 from policylint.law.national import LIL_82
 from policylint.law.provisions import EPD_5_3, GDPR_6_1
 from policylint.model.cookie import Cookie
-from policylint.model.traits import is_personal
-from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
+from policylint.model.traits import is_personal, is_unknown_to_be_personal
+from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 
 
 @rule(
@@ -80,6 +80,8 @@ def legitimate_interest_for_device_access(context: Context) -> Iterator[Yield]:
     """
     for at, cookie in context.in_need:
         basis = cookie.legal_basis.within(context.jurisdiction) if cookie.legal_basis else None
+        if context.jurisdiction in cookie.exempt_in:
+            continue  # CLS001 names the exemption that does not hold
         if cookie.consent != "opt-in" and basis not in {None, "consent"}:
             yield Problem(
                 at=(*at, "legal_basis"),
@@ -106,6 +108,8 @@ def legal_basis_missing(context: Context) -> Iterator[Yield]:
     is gathered, say `personal_data: false`.
     """
     for at, cookie in context.cookies:
+        if is_unknown_to_be_personal(cookie):
+            yield NotEvaluated(at=at, reason="neither 'personal_data' nor 'data' is declared")
         if not is_personal(cookie):
             continue
         if cookie.legal_basis is None:

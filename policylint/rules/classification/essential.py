@@ -109,6 +109,7 @@ def mixed_purposes_claimed_essential(context: Context) -> Iterator[Yield]:
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
     yields_to=before("CLS004"),
+    silenced_by=("SPC002",),
 )
 def exemption_unexplained(context: Context) -> Iterator[Yield]:
     """An essential cookie that persists or is third-party does not say why it is exempt.
@@ -139,6 +140,7 @@ def exemption_unexplained(context: Context) -> Iterator[Yield]:
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
     yields_to=before("CLS005"),
+    silenced_by=("SPC002",),
 )
 def purpose_outside_exempt_families(context: Context) -> Iterator[Yield]:
     """An essential cookie serves a purpose that is exempt only if the visitor asked for it.

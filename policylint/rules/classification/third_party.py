@@ -19,6 +19,7 @@ GUARDING = {"security", "bot-detection", "captcha", "fraud-prevention"}
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
     yields_to=(*before("CLS006"), "CLS022"),
+    silenced_by=("SPC002",),
 )
 def third_party_claimed_essential(context: Context) -> Iterator[Yield]:
     """A third party's cookie is claimed essential, and nothing says whom it serves.

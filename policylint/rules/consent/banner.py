@@ -1,6 +1,11 @@
 from collections.abc import Iterator
 
-from policylint.law.guidance import CNIL_092_2, CNIL_REJECT, EDPB_BANNER_REPORT, EDPB_CONSENT_SCROLL
+from policylint.law.guidance import (
+    CNIL_091_WHOLE,
+    CNIL_092_2,
+    EDPB_BANNER_REPORT,
+    EDPB_CONSENT_WHOLE,
+)
 from policylint.law.jurisdictions import AT, DE, EEA, FR, IT, UK
 from policylint.law.provisions import GDPR_4_11, GDPR_7_1
 from policylint.law.rulings import BVWG_ORF_REJECT, OLG_KOELN_REJECT, PLANET49_TICK
@@ -79,7 +84,7 @@ def box_prechecked(context: Context) -> Iterator[Yield]:
 
 @rule(
     "CON003",
-    citations=[GDPR_4_11, EDPB_CONSENT_SCROLL],
+    citations=[GDPR_4_11, EDPB_CONSENT_WHOLE],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
     since="0.1.0",
 )
@@ -104,7 +109,7 @@ def consent_implied(context: Context) -> Iterator[Yield]:
 
 @rule(
     "CON004",
-    citations=[CNIL_REJECT, CNIL_092_2, OLG_KOELN_REJECT, BVWG_ORF_REJECT, EDPB_BANNER_REPORT],
+    citations=[CNIL_091_WHOLE, CNIL_092_2, OLG_KOELN_REJECT, BVWG_ORF_REJECT, EDPB_BANNER_REPORT],
     scopes=[
         Scope(jurisdictions=FR | DE | AT, severity=Severity.ERROR),
         Scope(jurisdictions=(EEA | UK) - FR - DE - AT, severity=Severity.WARNING),

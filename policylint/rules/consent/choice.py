@@ -3,7 +3,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from policylint.law.consent_guidance import (
     CNIL_092_CHOICES,
     EDPB_AS_DECLARED,
-    GARANTE_ASKING_AGAIN,
+)
+from policylint.law.guidance import (
+    GARANTE_COOKIES,
 )
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_5_1_C, GDPR_25
@@ -133,7 +135,7 @@ def choice_cookie_identifies(context: Context) -> Iterator[Yield]:
 
 @rule(
     "CON025",
-    citations=[EDPB_AS_DECLARED, CNIL_092_CHOICES, GARANTE_ASKING_AGAIN],
+    citations=[EDPB_AS_DECLARED, CNIL_092_CHOICES, GARANTE_COOKIES],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
     unseen="A choice that is kept on a server too, for visitors who are logged in.",

@@ -3,11 +3,13 @@ from collections.abc import Iterator
 from policylint.law.consent_guidance import (
     AEPD_VALIDITY,
     CNIL_092_CHOICES,
-    EDPB_CONSENT_REFRESH,
-    GARANTE_ASKING_AGAIN,
-    ICO_NEW_PURPOSE,
 )
-from policylint.law.guidance import DPC_NOTE
+from policylint.law.guidance import (
+    DPC_NOTE,
+    EDPB_CONSENT_WHOLE,
+    GARANTE_COOKIES,
+    ICO_STORAGE_ACCESS,
+)
 from policylint.law.jurisdictions import EEA, FR, IT, UK
 from policylint.law.provisions import GDPR_4_11, GDPR_13_3
 from policylint.rule import (
@@ -37,7 +39,7 @@ MEMORY: Pointer = ("consent", "refusal_memory")
 
 @rule(
     "CON011",
-    citations=[CNIL_092_CHOICES, DPC_NOTE, AEPD_VALIDITY, EDPB_CONSENT_REFRESH],
+    citations=[CNIL_092_CHOICES, DPC_NOTE, AEPD_VALIDITY, EDPB_CONSENT_WHOLE],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
 )
@@ -80,7 +82,7 @@ def _shared(context: Context, at: Pointer) -> tuple[tuple[Pointer, str], ...]:
 
 @rule(
     "CON012",
-    citations=[CNIL_092_CHOICES, GARANTE_ASKING_AGAIN],
+    citations=[CNIL_092_CHOICES, GARANTE_COOKIES],
     scopes=[Scope(jurisdictions=FR | IT, severity=Severity.WARNING)],
     since="0.1.0",
     unseen="A change that allows to ask again earlier.",
@@ -123,7 +125,7 @@ def refusal_forgotten(context: Context) -> Iterator[Yield]:
 
 @rule(
     "CON013",
-    citations=[GDPR_4_11, GDPR_13_3, ICO_NEW_PURPOSE, GARANTE_ASKING_AGAIN],
+    citations=[GDPR_4_11, GDPR_13_3, ICO_STORAGE_ACCESS, GARANTE_COOKIES],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
 )

@@ -5,7 +5,11 @@ from policylint.law.consent_guidance import (
     HDPA_SAME_CLICKS,
     VG_HANNOVER_REJECT,
 )
-from policylint.law.guidance import CNIL_092_2, CNIL_REJECT, EDPB_BANNER_REPORT
+from policylint.law.guidance import (
+    CNIL_091_WHOLE,
+    CNIL_092_2,
+    EDPB_BANNER_REPORT,
+)
 from policylint.law.jurisdictions import AT, DE, EEA, FR, UK
 from policylint.law.provisions import GDPR_4_11
 from policylint.law.rulings import BVWG_ORF_REJECT, OLG_KOELN_REJECT
@@ -27,7 +31,7 @@ from policylint.rules.consent.banner import asked
     "CON005",
     citations=[
         GDPR_4_11,
-        CNIL_REJECT,
+        CNIL_091_WHOLE,
         CNIL_092_2,
         OLG_KOELN_REJECT,
         VG_HANNOVER_REJECT,

@@ -2,7 +2,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from policylint.law.consent_guidance import EDPB_SCOPE_PINGS, IAB_TC_STRING, TCF_VERSION
+from policylint.law.consent_guidance import (
+    IAB_TC_STRING,
+    TCF_VERSION,
+)
+from policylint.law.guidance import (
+    EDPB_SCOPE_PIXELS,
+)
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import EPD_5_3
 from policylint.rule import (
@@ -82,7 +88,7 @@ def _outdated(version: str) -> Iterator[Yield]:
 
 @rule(
     "CON024",
-    citations=[EPD_5_3, EDPB_SCOPE_PINGS],
+    citations=[EPD_5_3, EDPB_SCOPE_PIXELS],
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.WARNING)],
     since="0.1.0",
     yields_to=("EVD013",),

@@ -2,11 +2,14 @@ from collections.abc import Iterator
 from typing import get_args
 
 from policylint.law.consent_guidance import (
-    CNIL_091_CONTROLLERS,
     CNIL_092_CONTROLLERS,
     CNIL_092_PURPOSES,
 )
-from policylint.law.guidance import CNIL_092_2, ICO_STORAGE_ACCESS
+from policylint.law.guidance import (
+    CNIL_091_WHOLE,
+    CNIL_092_2,
+    ICO_STORAGE_ACCESS,
+)
 from policylint.law.jurisdictions import EEA, FR, UK
 from policylint.law.national import LIL_82, PECR_A1_2
 from policylint.law.provisions import (
@@ -113,7 +116,7 @@ def purposes_hidden_before_choice(context: Context) -> Iterator[Yield]:
         GDPR_RECITAL_42,
         GDPR_4_11,
         LIL_82,
-        CNIL_091_CONTROLLERS,
+        CNIL_091_WHOLE,
         CNIL_092_CONTROLLERS,
         ICO_STORAGE_ACCESS,
     ],

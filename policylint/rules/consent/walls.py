@@ -1,16 +1,18 @@
 from collections.abc import Iterator
 
 from policylint.law.consent_guidance import (
-    APD_WALLS,
     CNIL_WALL_CRITERIA,
     CONSEIL_ETAT_WALLS,
     DSK_SUBSCRIPTIONS,
     EDPB_CONSENT_OR_PAY,
     EDPB_CONSENT_WALL,
-    HDPA_WALLS,
     ICO_CONSENT_OR_PAY,
 )
-from policylint.law.guidance import GARANTE_COOKIES
+from policylint.law.guidance import (
+    APD_COOKIE_CHECKLIST,
+    GARANTE_COOKIES,
+    HDPA_COOKIES,
+)
 from policylint.law.jurisdictions import BE, EEA, UK
 from policylint.law.provisions import GDPR_7_4, GDPR_RECITAL_42, GDPR_RECITAL_43
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
@@ -23,9 +25,9 @@ from policylint.rules.consent.banner import asked
         GDPR_7_4,
         GDPR_RECITAL_42,
         GDPR_RECITAL_43,
-        APD_WALLS,
+        APD_COOKIE_CHECKLIST,
         GARANTE_COOKIES,
-        HDPA_WALLS,
+        HDPA_COOKIES,
         CONSEIL_ETAT_WALLS,
         CNIL_WALL_CRITERIA,
         EDPB_CONSENT_WALL,

@@ -4,8 +4,8 @@ from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_5_1_E, GDPR_13_2_A
 from policylint.model.texts import LocalizedText
-from policylint.model.traits import is_personal
-from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
+from policylint.model.traits import is_personal, is_unknown_to_be_personal
+from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 
 # Criteria that set no bound, small letters, per language.
 FORMULAS = frozenset(
@@ -66,6 +66,8 @@ def retention_missing(context: Context) -> Iterator[Yield]:
     ends the storage. Where nothing personal is gathered, say `personal_data: false`.
     """
     for at, cookie in context.cookies:
+        if is_unknown_to_be_personal(cookie):
+            yield NotEvaluated(at=at, reason="neither 'personal_data' nor 'data' is declared")
         if not is_personal(cookie):
             continue
         if cookie.retention is None:

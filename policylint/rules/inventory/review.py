@@ -5,9 +5,8 @@ from policylint.law.guidance import CNIL_092_5
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_5_2, GDPR_24_1
 from policylint.law.technical import HOUSE_CHECK
+from policylint.model.lifetime import DAY, Lifetime
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
-
-REVIEW_MONTHS = 12
 
 
 @rule(
@@ -22,6 +21,7 @@ def review_overdue(context: Context) -> Iterator[Yield]:
     """A cookie was last reviewed more than 12 months ago, or nothing says when.
 
     The law asks for reviews and names no period: 12 months are policylint's own (force: house).
+    Another period is `review` under `[limits]` in the configuration.
 
     ## Why it matters
     Tags change without a release of the site, so a list that nobody looks at grows false.
@@ -30,6 +30,7 @@ def review_overdue(context: Context) -> Iterator[Yield]:
     Look at the cookie in the browser and in the settings of its vendor, correct the entry, and
     only then write the day in `reviewed`.
     """
+    limit = context.limits.review
     for at, cookie in context.cookies:
         if cookie.reviewed is None:
             yield Problem(
@@ -37,17 +38,19 @@ def review_overdue(context: Context) -> Iterator[Yield]:
                 message=f"'{cookie.name}' does not say when it was last reviewed",
                 severity=Severity.INFO,
             )
-        elif _is_overdue(cookie.reviewed, context.as_of):
+        elif _is_overdue(cookie.reviewed, context.as_of, limit):
             yield Problem(
                 at=(*at, "reviewed"),
                 message=f"'{cookie.name}' was last reviewed on {cookie.reviewed}, more than"
-                f" {REVIEW_MONTHS} months before {context.as_of}",
+                f" {limit} before {context.as_of}",
             )
 
 
-def _is_overdue(reviewed: date, day: date) -> bool:
+def _is_overdue(reviewed: date, day: date, limit: Lifetime) -> bool:
+    if limit.seconds:
+        return (day - reviewed).days * DAY > limit.longest_seconds
     months = (day.year - reviewed.year) * 12 + day.month - reviewed.month
-    return (months, day.day) > (REVIEW_MONTHS, reviewed.day)
+    return (months, day.day) > (limit.months, reviewed.day)
 
 
 @rule(

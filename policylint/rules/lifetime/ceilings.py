@@ -110,7 +110,9 @@ def login_persists_unasked(context: Context) -> Iterator[Yield]:
     judged = [
         (at, cookie)
         for at, cookie in context.cookies
-        if cookie.category == "essential" and "authentication" in cookie.purposes
+        if cookie.category == "essential"
+        and "authentication" in cookie.purposes
+        and cookie.storage not in WITHOUT_LIFETIME
     ]
     if not judged:
         yield NotApplicable(reason="no essential cookie is declared for 'authentication'")

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from policylint.law.guidance import CNIL_092_5, THIRTEEN_MONTHS
 from policylint.law.jurisdictions import ALL
 from policylint.model.cookie import Cookie
+from policylint.model.lifetime import Lifetime
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import Context, Limits, Problem, Scope, Severity, Yield, rule
 
@@ -17,10 +18,9 @@ DEFAULT = Limits().lifetime
     lowered=[
         (
             Severity.WARNING,
-            "an essential entry without identifier only keeps a choice, or is an offline cache",
+            "an essential entry without identifier keeps only a choice on cookies, or is a cache",
         )
     ],
-    unseen="A waiver, not a note, accepts a longer lifetime.",
 )
 def lifetime_too_long(context: Context) -> Iterator[Yield]:
     """A cookie lives longer than the limit: 13 months, unless configured otherwise.
@@ -46,11 +46,15 @@ def lifetime_too_long(context: Context) -> Iterator[Yield]:
         recommended = _is_exempt_measurement(context, cookie)
         yield Problem(
             at=(*at, "lifetime"),
-            message=f"'{cookie.name}' lives for '{lifetime}', longer than {limit}"
+            message=f"'{cookie.name}' {_life(lifetime)}, longer than {limit}"
             f" ({_ground(context, recommended=recommended)})",
             severity=Severity.WARNING if _is_harmless(cookie) else None,
             citations=[CNIL_092_5] if recommended else None,
         )
+
+
+def _life(lifetime: Lifetime) -> str:
+    return "stays until it is cleared" if lifetime.is_unbounded else f"lives for '{lifetime}'"
 
 
 def _is_exempt_measurement(context: Context, cookie: Cookie) -> bool:

@@ -3,12 +3,11 @@ from datetime import date
 
 from policylint.law.citation import Provision
 from policylint.law.guidance import CNIL_PIXELS, EDPB_SCOPE_PIXELS, GARANTE_PIXELS
-from policylint.law.jurisdictions import EEA, FR, IT
+from policylint.law.jurisdictions import EEA, FR
 from policylint.law.provisions import EPD_5_3
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 
 _CNIL_ADOPTED = date(2026, 3, 12)
-_GARANTE_DECIDED = date(2026, 4, 17)
 _GROUND: Sequence[Provision] = (EPD_5_3, EDPB_SCOPE_PIXELS, CNIL_PIXELS, GARANTE_PIXELS)
 
 
@@ -17,8 +16,7 @@ _GROUND: Sequence[Provision] = (EPD_5_3, EDPB_SCOPE_PIXELS, CNIL_PIXELS, GARANTE
     citations=_GROUND,
     scopes=[
         Scope(jurisdictions=FR, severity=Severity.WARNING, start=_CNIL_ADOPTED),
-        Scope(jurisdictions=IT, severity=Severity.INFO, start=_GARANTE_DECIDED),
-        Scope(jurisdictions=EEA - FR - IT, severity=Severity.INFO),
+        Scope(jurisdictions=EEA, severity=Severity.INFO),
     ],
     since="0.1.0",
     yields_to=("CLS002", "CLS003"),

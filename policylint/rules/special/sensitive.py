@@ -73,7 +73,9 @@ def special_category_without_condition(context: Context) -> Iterator[Yield]:
 
 def _tells_others(context: Context, cookie: Cookie) -> bool:
     """Tell whether a third party learns which pages are read, on no condition of art. 9(2)."""
-    if cookie.special_condition is not None or PAGES_READ.isdisjoint(cookie.data):
+    if cookie.special_condition is not None or cookie.special_categories:
+        return False  # answered, or an error of its own
+    if PAGES_READ.isdisjoint(cookie.data):
         return False
     inventory = context.inventory
     return is_third_party(cookie, inventory) or bool(controllers_behind(cookie, inventory))

@@ -8,7 +8,6 @@ from policylint.law.technical import HOUSE_CHECK
 from policylint.model.traits import controllers_behind, readers
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 
-MANY = 50
 TOO_MANY = 200
 NAMED = 5
 
@@ -24,12 +23,14 @@ def too_many_controllers(context: Context) -> Iterator[Yield]:
     """More companies rely on one consent than a visitor can be told of.
 
     ## Why it matters
-    Consent is given to known controllers for known purposes. No statute has a number; 50 and
-    200 are ours. The more there are, the harder it is to show that the consent was informed.
+    Consent is given to known controllers for known purposes. No statute has a number; 50
+    (`vendors` under `[limits]` in the configuration) and 200 are policylint's own. The more there
+    are, the harder it is to show that the consent was informed.
 
     ## How to fix it
     Drop the vendors that earn or deliver little, and ask for consent in steps.
     """
+    many = context.limits.vendors
     found = dict.fromkeys(
         key
         for _, cookie in context.in_need
@@ -37,13 +38,13 @@ def too_many_controllers(context: Context) -> Iterator[Yield]:
     )
     if not found:
         yield NotApplicable(reason="no controller relies on a consent")
-    elif len(found) > MANY:
+    elif len(found) > many:
         named = list(found)[:NAMED]
         listed = ", ".join(f"'{key}'" for key in named)
         yield Problem(
             at=("vendors",),
             message=f"{len(found)} controllers rely on the consent of one visitor, more than"
-            f" {TOO_MANY if len(found) > TOO_MANY else MANY}: {listed} and"
+            f" {TOO_MANY if len(found) > TOO_MANY else many}: {listed} and"
             f" {len(found) - NAMED} more",
             severity=None if len(found) > TOO_MANY else Severity.INFO,
             related=tuple((("vendors", key), "relies on it") for key in named),
