@@ -10,20 +10,28 @@ from policylint.law.jurisdictions import Pack
 from policylint.law.purposes import group_of
 from policylint.model.terms import Group
 from policylint.policy.blocks import Pointer
+from policylint.policy.clean import shortened
 from policylint.policy.entry import asks_consent, vendors_in_use
 from policylint.policy.writer import Writer
 
 _WORD = re.compile(r"\w{4,}")
+_SPACE = re.compile(r"[\s,]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something to be told: one of `patterns`; where `near` is given, close to one of those."""
+    """Something to be told: one of `patterns`; where `near` is given, close to one of those.
+
+    Patterns are of literal words, for a folded text. Instead, `glob` is a name in which `*` may
+    stand for anything, and all words of `scattered` in one line tell the fact too.
+    """
 
     pointer: Pointer
     message: str
-    patterns: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    scattered: tuple[str, ...] = ()
+    glob: str = ""
 
 
 def facts(writer: Writer) -> Iterator[Fact]:
@@ -41,7 +49,7 @@ def _controller(writer: Writer) -> Iterator[Fact]:
     controller = writer.inventory.controller
     yield Fact(
         ("controller", "name"),
-        f"the controller '{controller.name}' is not named",
+        f"the controller '{shortened(controller.name)}' is not named",
         (_loose(controller.name),),
     )
     ways = [controller.email, controller.address, controller.phone, controller.url]
@@ -57,12 +65,11 @@ def _withdrawal(writer: Writer) -> Iterator[Fact]:
     text = entry.read(writer.language, writer.first) if entry else None
     if text is None or not any(asks_consent(one, writer.packs) for one in inventory.cookies):
         return
-    words = dict.fromkeys(_WORD.findall(text))
-    scattered = "".join(rf"(?=[^\n]{{0,400}}?\b{re.escape(word)}\b)" for word in words)
     yield Fact(
         ("consent", "withdrawal", "entry_point"),
-        f"the way to withdraw consent, '{text}', is not given",
-        (_loose(text), scattered) if words else (_loose(text),),
+        f"the way to withdraw consent, '{shortened(text)}', is not given",
+        (_loose(text),),
+        scattered=tuple(dict.fromkeys(_WORD.findall(text))),
     )
 
 
@@ -70,12 +77,13 @@ def _vendors(writer: Writer) -> Iterator[Fact]:
     for key in vendors_in_use(writer.inventory):
         vendor = writer.inventory.vendors[key]
         name, product = vendor.name, writer.product(vendor)
-        yield Fact(("vendors", key, "name"), f"the vendor '{name}' is not named", (_loose(name),))
+        short = shortened(name)
+        yield Fact(("vendors", key, "name"), f"the vendor '{short}' is not named", (_loose(name),))
         country = writer.country(vendor.country)
         yield Fact(
             ("vendors", key, "country"),
-            f"the country of '{name}', {country}, is not given with it",
-            (rf"\b{_loose(country)}\b", rf"\({vendor.country}\)"),
+            f"the country of '{short}', {country}, is not given with it",
+            (_whole(country), rf"\({vendor.country}\)"),
             near=tuple(_loose(one) for one in (name, product) if one),
         )
 
@@ -84,16 +92,9 @@ def _cookies(writer: Writer) -> Iterator[Fact]:
     for index, cookie in enumerate(writer.inventory.cookies):
         yield Fact(
             ("cookies", index, "name"),
-            f"the cookie '{cookie.name}' is not listed",
-            (name_pattern(cookie.name),),
+            f"the cookie '{shortened(cookie.name)}' is not listed",
+            glob=cookie.name,
         )
-
-
-def name_pattern(name: str) -> str:
-    """Write the pattern of a cookie's name: `*` as it stands, or as any run of characters."""
-    parts = (re.escape(" ".join(part.split())) for part in name.split("*"))
-    anything = r"[^\s,;]*".join(parts)
-    return rf"(?<!\w){anything}(?![\w*])"
 
 
 def _groups(writer: Writer) -> Iterator[Fact]:
@@ -125,7 +126,7 @@ def _groups(writer: Writer) -> Iterator[Fact]:
 def _authority(writer: Writer, pack: Pack) -> Fact:
     names = pack.authority.names
     name = names.get(writer.speech, names["en"])
-    short = tuple(rf"\b{re.escape(one)}\b" for one in re.findall(r"\(([A-Z][\w-]+)\)", name))
+    short = tuple(_whole(one) for one in re.findall(r"\(([A-Z][\w-]+)\)", name))
     host = (urlsplit(pack.authority.url).hostname or name).removeprefix("www.")
     anyone = _alternatives(writer, "any-authority") if pack.code == "EU" or pack.baseline else ()
     return Fact(
@@ -137,11 +138,20 @@ def _authority(writer: Writer, pack: Pack) -> Fact:
 
 def _alternatives(writer: Writer, key: str) -> tuple[str, ...]:
     words = writer.words.text(f"ui.match.{key}").split("|")
-    return tuple(rf"\b{_loose(word)}\b" for word in words)
+    return tuple(_whole(word) for word in words)
+
+
+def folded(text: str) -> str:
+    """Level what a layout may change: case, white space, commas and apostrophes."""
+    return _SPACE.sub(" ", text.replace("\u2019", "'").casefold())
 
 
 def _loose(text: str) -> str:
-    """Write a pattern that any white space, comma or apostrophe of a layout fits."""
-    parts = re.split(r"[\s,]+", text.strip())
-    joined = r"[\s,]+".join(re.escape(part) for part in parts if part)
-    return re.sub(r"['\u2019]", "['\u2019]", joined)
+    """Write a pattern that fits a folded text."""
+    return re.escape(folded(text).strip())
+
+
+def _whole(text: str) -> str:
+    """Write a pattern of whole words. It begins with a letter, which makes the search quick."""
+    loose = _loose(text)
+    return rf"{loose}(?!\w)(?<!\w{loose})"
