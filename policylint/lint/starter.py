@@ -34,6 +34,8 @@ cookies:
     description: Keeps what you typed while you fill in a form over several pages.
     requested: the form that the visitor fills in
     lifetime: session                 # or a duration: 13 months, P13M, until-cleared
+    # owner: web team                 # who answers for this entry (INV013 asks for it)
+    # reviewed: YYYY-MM-DD            # the day you last looked at it in a browser (INV012)
 
 # A cookie that needs consent says more, and asks for a 'consent' section:
 #

@@ -12,3 +12,8 @@ _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 def clean(text: str) -> str:
     """Put one space for line breaks and tabs, and U+FFFD for what hides or deceives."""
     return _HOSTILE.sub("\ufffd", _BREAKS.sub(" ", text))
+
+
+def shortened(name: str, most: int = 60) -> str:
+    """Cut a name for a message."""
+    return name if len(name) <= most else name[: most - 1] + "\u2026"

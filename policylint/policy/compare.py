@@ -2,26 +2,30 @@
 
 A text that policylint wrote is compared word for word, markup, white space, date and version
 aside. Every other text is searched for the facts that it must hold, and for a longest lifetime
-that contradicts them.
+that contradicts them. A text is of 2 MiB at most; policies of this world are below 200 KB.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, zip_longest
 
+from policylint.errors import InputError
 from policylint.law.jurisdictions import Pack
 from policylint.model.inventory import Inventory
 from policylint.policy.blocks import Pointer
+from policylint.policy.clean import shortened
 from policylint.policy.durations import contradiction, states
-from policylint.policy.facts import Fact, facts
+from policylint.policy.facts import facts
 from policylint.policy.outline import build, published_language
 from policylint.policy.reduce import reduce_text
 from policylint.policy.render import render
+from policylint.policy.search import Published
 from policylint.policy.sections.clocks import longest_lifetime
 from policylint.policy.writer import Writer
 
-_NEAR = 600
+MOST_BYTES = 2 << 20
 _EXCERPT = 160
 _ANY_DAY = date(2000, 1, 1)
 _TOKEN = re.compile(r"\w+")
@@ -42,34 +46,21 @@ def differences(
     published_text: str,
     format: str,  # noqa: A002 - the word of the option
 ) -> list[Difference]:
-    """List where a published text differs from the inventory; empty where it is up to date."""
+    """List where a published text differs from the inventory; empty where it is up to date.
+
+    Raises InputError for a text of more than 2 MiB.
+    """
+    if len(published_text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+        raise InputError("the published text is over 2 MiB; expected a published policy")
     writer = Writer(inventory, packs, published_language(inventory, language))
     reduced = reduce_text(published_text, format)
-    searched = f"{reduced}\n{published_text}" if format == "markdown" else reduced
+    searched = Published(f"{reduced}\n{published_text}" if format == "markdown" else reduced)
     found = [
-        Difference(fact.message, fact.pointer)
-        for fact in facts(writer)
-        if not _holds(fact, searched)
+        Difference(fact.message, fact.pointer) for fact in facts(writer) if not searched.holds(fact)
     ]
     found += _lifetime_differences(writer, reduced)
     found += _own_differences(writer, reduced, format)
     return found
-
-
-def _holds(fact: Fact, text: str) -> bool:
-    flags = 0 if fact.pointer[-1] == "name" and fact.pointer[0] == "cookies" else re.IGNORECASE
-    if not fact.near:
-        return any(re.search(pattern, text, flags) for pattern in fact.patterns)
-    places = "|".join(fact.near)
-    for place in re.finditer(places, text, flags):
-        start = max(0, place.start() - _NEAR)
-        around = text[start : place.start()] + " \n " + text[place.end() : place.end() + _NEAR]
-        around = (
-            re.sub(places, " ", around, flags=flags) if fact.pointer[0] == "vendors" else around
-        )
-        if any(re.search(pattern, around, flags) for pattern in fact.patterns):
-            return True
-    return False
 
 
 def _lifetime_differences(writer: Writer, text: str) -> Iterator[Difference]:
@@ -84,7 +75,7 @@ def _lifetime_differences(writer: Writer, text: str) -> Iterator[Difference]:
     words = writer.duration(longest).replace("\u00a0", " ")
     sentence = contradiction(text, longest, writer.words)
     if sentence is not None:
-        excerpt = _shortened(sentence)
+        excerpt = shortened(sentence, _EXCERPT)
         yield Difference(f"'{excerpt}' contradicts the longest lifetime, {words}", pointer)
     elif not states(text, longest, writer.words):
         yield Difference(f"the longest lifetime, {words}, is not stated", pointer)
@@ -116,26 +107,27 @@ def _dated_pattern(writer: Writer) -> re.Pattern[str]:
 
 
 def _first_difference(expected: str, published: str, *, is_whole: bool) -> str | None:
-    wanted, given = list(_TOKEN.finditer(expected)), list(_TOKEN.finditer(published))
-    start = _start([one[0] for one in wanted[:4]], [one[0] for one in given])
+    wanted, given = _TOKEN.findall(expected), _TOKEN.findall(published)
+    first = wanted[:4]
+    start = next((at for at in range(len(given)) if given[at : at + len(first)] == first), None)
     if start is None:
         return f"the published text lacks '{_sentence(expected, 0)}'"
-    given = given[start:]
-    for ours, theirs in zip(wanted, given, strict=False):
-        if ours[0] != theirs[0]:
-            ought, found = _sentence(expected, ours.start()), _sentence(published, theirs.start())
-            return f"the published text says '{found}' where the inventory gives '{ought}'"
-    if len(given) < len(wanted):
-        return f"the published text lacks '{_sentence(expected, wanted[len(given)].start())}'"
-    if is_whole and len(given) > len(wanted):
-        extra = _sentence(published, given[len(wanted)].start())
-        return f"the published text adds '{extra}'"
-    return None
+    pairs = zip_longest(wanted, given[start:])
+    at = next((at for at, (ours, theirs) in enumerate(pairs) if ours != theirs), None)
+    if at is None:
+        return None
+    if at == len(wanted):
+        extra = _sentence(published, _offset(published, start + at))
+        return f"the published text adds '{extra}'" if is_whole else None
+    ought = _sentence(expected, _offset(expected, at))
+    if start + at == len(given):
+        return f"the published text lacks '{ought}'"
+    found = _sentence(published, _offset(published, start + at))
+    return f"the published text says '{found}' where the inventory gives '{ought}'"
 
 
-def _start(first: list[str], tokens: list[str]) -> int | None:
-    width = len(first)
-    return next((at for at in range(len(tokens)) if tokens[at : at + width] == first), None)
+def _offset(text: str, index: int) -> int:
+    return next(islice(_TOKEN.finditer(text), index, None)).start()
 
 
 def _sentence(text: str, offset: int) -> str:
@@ -144,8 +136,4 @@ def _sentence(text: str, offset: int) -> str:
     after = re.split(r"(?<=[.!?])\s|\n", text[offset:])[0]
     if len(before) > _EXCERPT // 2:
         before = "…" + before[-_EXCERPT // 2 :].partition(" ")[2]
-    return _shortened((before + after).strip())
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"
+    return shortened((before + after).strip(), _EXCERPT)

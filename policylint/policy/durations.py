@@ -1,12 +1,14 @@
 """The durations that a published text names, in figures or in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from policylint.i18n.catalogue import Catalogue
 from policylint.model.lifetime import Lifetime
 
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+_JOINT = re.compile(r"\s*+(?:,|and|et)?\s*+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])|\n")
 
 
@@ -42,27 +44,35 @@ def _same(one: Lifetime, other: Lifetime) -> bool:
     return not one.exceeds(other) and not other.exceeds(one)
 
 
-def _durations(text: str, words: Catalogue) -> Iterator[Lifetime]:
+@cache
+def _amount(words: Catalogue) -> tuple[re.Pattern[str], Mapping[str, str], Mapping[str, str]]:
+    """Write the pattern of an amount, the figures of its number words, and its units."""
     units = {
-        words.template(f"ui.duration.{unit}.{form}").split()[-1]: unit
+        words.template(f"ui.duration.{unit}.{form}").split()[-1].casefold(): unit
         for unit in _UNITS
         for form in ("one", "other")
     }
     numbers = {
-        words.text(key): key.rpartition(".")[2]
+        words.text(key).casefold(): key.rpartition(".")[2]
         for key in words.keys("ui")
         if key.startswith("ui.number.")
     }
     number = rf"[0-9]{{1,6}}|{'|'.join(sorted(numbers, key=len, reverse=True))}"
     unit = "|".join(sorted(units, key=len, reverse=True))
     amount = rf"\b({number})(?:\s+\([0-9]+\))?[\s-]+({unit})\b"
+    return re.compile(amount.casefold()), numbers, units
+
+
+def _durations(text: str, words: Catalogue) -> Iterator[Lifetime]:
+    amount, numbers, units = _amount(words)
+    text = text.casefold()
     last: list[tuple[int, str]] = []
     end = -1
-    for found in re.finditer(amount, text, re.IGNORECASE):
-        figure, name = found[1].lower(), units[found[2].lower()]
+    for found in amount.finditer(text):
+        figure, name = found[1], units[found[2]]
         this = (int(numbers.get(figure, figure)), name)
-        joined = re.fullmatch(r"\s*(?:,|and|et)?\s*", text[end : found.start()]) if last else None
-        last = [*last, this] if joined else [this]
+        is_joined = 0 < len(last) < len(_UNITS) and _JOINT.fullmatch(text, end, found.start())
+        last = [*last, this] if is_joined else [this]
         end = found.end()
         for amounts in (last, [this]):
             if any(count for count, _ in amounts):

@@ -11,22 +11,30 @@ from policylint.law.purposes import group_of
 from policylint.model.terms import Group
 from policylint.model.traits import vendors_in_use
 from policylint.policy.blocks import Pointer
+from policylint.policy.clean import shortened
 from policylint.policy.entry import asks_consent
 from policylint.policy.writer import Writer
 
 _WORD = re.compile(r"\w{4,}")
 _WORDS = re.compile(r"[\w-]+")
+_SPACE = re.compile(r"[\s,]+")
 _OF_SEVERAL_AUTHORITIES = EU | DE
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something to be told: one of `patterns`; where `near` is given, close to one of those."""
+    """Something to be told: one of `patterns`; where `near` is given, close to one of those.
+
+    Patterns are of literal words, for a folded text. Instead, `glob` is a name in which `*` may
+    stand for anything, and all words of `scattered` in one line tell the fact too.
+    """
 
     pointer: Pointer
     message: str
-    patterns: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    scattered: tuple[str, ...] = ()
+    glob: str = ""
 
 
 def facts(writer: Writer) -> Iterator[Fact]:
@@ -44,7 +52,7 @@ def _controller(writer: Writer) -> Iterator[Fact]:
     controller = writer.inventory.controller
     yield Fact(
         ("controller", "name"),
-        f"the controller '{controller.name}' is not named",
+        f"the controller '{shortened(controller.name)}' is not named",
         (_loose(controller.name),),
     )
     ways = [controller.email, controller.address, controller.phone, controller.url]
@@ -60,12 +68,11 @@ def _withdrawal(writer: Writer) -> Iterator[Fact]:
     text = entry.read(writer.language, writer.first) if entry else None
     if text is None or not any(asks_consent(one, writer.packs) for one in inventory.cookies):
         return
-    words = dict.fromkeys(_WORD.findall(text))
-    scattered = "".join(rf"(?=[^\n]{{0,400}}?\b{re.escape(word)}\b)" for word in words)
     yield Fact(
         ("consent", "withdrawal", "entry_point"),
-        f"the way to withdraw consent, '{text}', is not given",
-        (_loose(text), scattered) if words else (_loose(text),),
+        f"the way to withdraw consent, '{shortened(text)}', is not given",
+        (_loose(text),),
+        scattered=tuple(dict.fromkeys(_WORD.findall(text))),
     )
 
 
@@ -73,12 +80,13 @@ def _vendors(writer: Writer) -> Iterator[Fact]:
     for key in vendors_in_use(writer.inventory):
         vendor = writer.inventory.vendors[key]
         name, product = vendor.name, writer.product(vendor)
-        yield Fact(("vendors", key, "name"), f"the vendor '{name}' is not named", (_loose(name),))
+        short = shortened(name)
+        yield Fact(("vendors", key, "name"), f"the vendor '{short}' is not named", (_loose(name),))
         country = writer.country(vendor.country)
         yield Fact(
             ("vendors", key, "country"),
-            f"the country of '{name}', {country}, is not given with it",
-            (rf"\b{_loose(country)}\b", rf"\({vendor.country}\)"),
+            f"the country of '{short}', {country}, is not given with it",
+            (_whole(country), rf"\({vendor.country}\)"),
             near=tuple(_loose(one) for one in (name, product) if one),
         )
 
@@ -87,16 +95,9 @@ def _cookies(writer: Writer) -> Iterator[Fact]:
     for index, cookie in enumerate(writer.inventory.cookies):
         yield Fact(
             ("cookies", index, "name"),
-            f"the cookie '{cookie.name}' is not listed",
-            (name_pattern(cookie.name),),
+            f"the cookie '{shortened(cookie.name)}' is not listed",
+            glob=cookie.name,
         )
-
-
-def name_pattern(name: str) -> str:
-    """Write the pattern of a cookie's name: `*` as it stands, or as any run of characters."""
-    parts = (re.escape(" ".join(part.split())) for part in name.split("*"))
-    anything = r"[^\s,;]*".join(parts)
-    return rf"(?<!\w){anything}(?![\w*])"
 
 
 def _groups(writer: Writer) -> Iterator[Fact]:
@@ -130,7 +131,7 @@ def _authority(writer: Writer, pack: Pack) -> Fact:
     name = names.get(writer.speech, names["en"])
     long, _, aside = name.partition(" (")
     capitals = (one for one in _WORDS.findall(aside) if sum(map(str.isupper, one)) > 1)
-    short = tuple(rf"\b{re.escape(one)}\b" for one in capitals)
+    short = tuple(_whole(one) for one in capitals)
     host = (urlsplit(pack.authority.url).hostname or name).removeprefix("www.")
     is_one_of_many = pack.baseline or pack.code in _OF_SEVERAL_AUTHORITIES
     anyone = _alternatives(writer, "any-authority") if is_one_of_many else ()
@@ -143,11 +144,20 @@ def _authority(writer: Writer, pack: Pack) -> Fact:
 
 def _alternatives(writer: Writer, key: str) -> tuple[str, ...]:
     words = writer.words.text(f"ui.match.{key}").split("|")
-    return tuple(rf"\b{_loose(word)}\b" for word in words)
+    return tuple(_whole(word) for word in words)
+
+
+def folded(text: str) -> str:
+    """Level what a layout may change: case, white space, commas and apostrophes."""
+    return _SPACE.sub(" ", text.replace("\u2019", "'").casefold())
 
 
 def _loose(text: str) -> str:
-    """Write a pattern that any white space, comma or apostrophe of a layout fits."""
-    parts = re.split(r"[\s,]+", text.strip())
-    joined = r"[\s,]+".join(re.escape(part) for part in parts if part)
-    return re.sub(r"['\u2019]", "['\u2019]", joined)
+    """Write a pattern that fits a folded text."""
+    return re.escape(folded(text).strip())
+
+
+def _whole(text: str) -> str:
+    """Write a pattern of whole words. It begins with a letter, which makes the search quick."""
+    loose = _loose(text)
+    return rf"{loose}(?!\w)(?<!\w{loose})"

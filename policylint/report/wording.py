@@ -25,6 +25,8 @@ def grounds(citations: Sequence[Provision]) -> tuple[str, ...]:
 def _ground(one: Provision) -> str:
     if is_borrowed(one):
         return f"policylint's own limit, taken from {one.cite('en')}; not law"
+    if one.instrument.key == "policylint":
+        return "policylint's own check, not law"
     return f"{one.cite('en')}: {FORCES[one.force]}"
 
 

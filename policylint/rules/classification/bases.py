@@ -44,7 +44,7 @@ def bases_mixed(context: Context) -> Iterator[Yield]:
     scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
     since="0.1.0",
     lowered=[(Severity.WARNING, "the interest is named, and no balancing test is referred to")],
-    yields_to=("CLS007",),
+    yields_to=("CLS007", "CLS025"),
 )
 def interest_unnamed(context: Context) -> Iterator[Yield]:
     """Data rests on legitimate interests, and nothing says which.
