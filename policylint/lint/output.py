@@ -51,10 +51,10 @@ def _replace(target: str, content: bytes) -> None:
             file.write(content)
         os.chmod(temporary, _mode(target))
         os.replace(temporary, target)
-    except BaseException:
+    finally:
         # Interrupted or out of space: nothing half-written stays behind.
-        os.unlink(temporary)
-        raise
+        if os.path.lexists(temporary):
+            os.unlink(temporary)
 
 
 def _mode(target: str) -> int:

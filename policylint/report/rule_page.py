@@ -6,6 +6,7 @@ from policylint.law.citation import FORCES, Provision
 from policylint.law.jurisdictions import ALL, EEA
 from policylint.report.explanation import explain
 from policylint.report.layout import prose, wrap
+from policylint.report.rule_examples import rule_examples
 from policylint.report.wording import MARKS, is_borrowed
 from policylint.rule import Rule, Scope
 
@@ -35,6 +36,9 @@ def _lines(rule: Rule) -> Iterator[str]:
     if rule.yields_to or rule.silenced_by:
         yield from ("", "Silent where one of these speaks of the same entry")
         yield from wrap(", ".join([*rule.yields_to, *rule.silenced_by]), INDENT)
+    for heading, text in rule_examples(rule.name):
+        yield from ("", heading)
+        yield from (f"{INDENT}{line}".rstrip() for line in text.splitlines())
     if rule.unseen:
         yield from ("", "What it does not see")
         yield from wrap(rule.unseen, INDENT)

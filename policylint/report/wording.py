@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from policylint.law import LAW_AS_OF
+from policylint.law import LAW_AS_OF, RULE_PACK
 from policylint.law.citation import FORCES, Provision, Verified
 from policylint.lint.finding import Finding, Report
 from policylint.rule import Rule
@@ -74,7 +74,8 @@ def summary(report: Report, *, name_skipped: bool = False) -> str:
     checked = {one.code for one in report.outcomes if one.outcome != "not-evaluated"}
     skipped = sorted({one.code for one in report.outcomes if one.outcome == "not-evaluated"})
     files = counted(len(report.files), "file")
-    rules = f"{counted(len(checked), 'rule')} checked"
+    law = f"rule pack {RULE_PACK}, law as of {LAW_AS_OF}"
+    rules = f"{counted(len(checked), 'rule')} checked as of {report.as_of.isoformat()} ({law})"
     apart = ", ".join(f"{count} {status}" for status, count in closed(report).items() if count)
     tail = f"{len(skipped)} not evaluated"
     if name_skipped and skipped:
@@ -86,8 +87,7 @@ def summary(report: Report, *, name_skipped: bool = False) -> str:
         aside = f" ({apart})" if apart else ""
         return f"{', '.join(found)} in {files}{aside}; {rules}, {tail}"
     opening = f"no open findings ({apart})" if apart else "no findings"
-    dates = f"as of {report.as_of.isoformat()} (law as of {LAW_AS_OF})"
-    return f"{opening}: {rules} on {files} {dates}; {tail}"
+    return f"{opening} in {files}: {rules}; {tail}"
 
 
 def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:

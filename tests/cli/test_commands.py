@@ -7,6 +7,7 @@ from jsonschema import Draft202012Validator
 from policylint.lint.schemas import schema_text
 from policylint.lint.select import catalogue
 from policylint.report.rule_list import rules_markdown
+from policylint.report.rule_page import rule_text
 from policylint.source.load import load
 from tests.conftest import ROOT, Run
 
@@ -86,6 +87,15 @@ def test_a_rule_is_explained_by_code_and_by_name(run: Run) -> None:
     assert by_code == run("rule", "lifetime-too-long")
     for part in ("LIF001 lifetime-too-long", "Why it matters", "How to fix it", "Ground", "CNIL"):
         assert part in by_code.out
+
+
+def test_a_rule_shows_what_it_reports_and_what_it_accepts(run: Run) -> None:
+    for rule in catalogue():
+        if rule.check is not None:
+            shown = run("rule", rule.code).out if rule.code.startswith("LIF") else rule_text(rule)
+            assert "\nReported\n" in shown, rule.code
+            assert "   # reported" in shown, rule.code
+            assert "\nAccepted\n" in shown, rule.code
 
 
 def test_rules_lists_every_rule(run: Run) -> None:

@@ -157,7 +157,7 @@ def test_nothing_but_waived_findings_is_not_nothing(report: Report) -> None:
 
     text = render("concise", Report(**{**vars(report), "findings": waived}))
 
-    assert text.startswith("no open findings (1 waived): 5 rules checked on 1 file as of ")
+    assert text.startswith("no open findings (1 waived) in 1 file: 5 rules checked as of ")
 
 
 def test_rules_not_evaluated_on_some_files_are_counted_for_those(report: Report) -> None:
@@ -169,7 +169,8 @@ def test_rules_not_evaluated_on_some_files_are_counted_for_those(report: Report)
     text = render("text", Report(**{**vars(report), "files": ("a", "b"), "outcomes": outcomes}))
 
     assert "  EVD001 (on 1 of 2 files): no evidence given\n" in text
-    assert text.endswith("in 2 files (1 suppressed, 1 waived); 1 rule checked, 1 not evaluated\n")
+    assert "in 2 files (1 suppressed, 1 waived); 1 rule checked as of " in text
+    assert text.endswith("), 1 not evaluated\n")
 
 
 def test_endless_reasons_are_cut_with_a_count(report: Report) -> None:
