@@ -11,7 +11,7 @@ from policylint.lint.run import Options, check_files
 from policylint.lint.settings import Settings
 from policylint.rules import all_rules
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "rules"
 AS_OF = "2026-11-23"
 DAY = re.compile(r"^# as of: (\d{4}-\d{2}-\d{2})$", re.MULTILINE)
 EXPECT = re.compile(r"# expect: ([A-Z]{3}\d{3})(?: (error|warning|info) \[([^]]+)\])?")
