@@ -18,8 +18,9 @@ from policylint.law.special_texts import DUN_BRADSTREET, META_BKA
 PLANET49_DURATION = Provision(
     instrument=PLANET49, section="operative part 3", force="court", verified="read"
 )
+# The ruling was read; the number of its operative part is from memory.
 PLANET49_TICK = Provision(
-    instrument=PLANET49, section="operative part 1", force="court", verified="read"
+    instrument=PLANET49, section="operative part 1", force="court", verified="known"
 )
 OLG_KOELN_REJECT = Provision(
     instrument=OLG_KOELN, force="court", verified="secondary", within=frozenset({"DE"})
