@@ -9,6 +9,7 @@ from policylint.model.record import Record
 from policylint.rule import Fix, Rule, Severity
 
 OutcomeName = Literal["passed", "failed", "not-applicable", "not-evaluated"]
+Status = Literal["open", "suppressed", "waived", "baselined"]
 
 
 class Place(Record):
@@ -35,8 +36,29 @@ class Related(Record):
     message: str
 
 
+class Waiver(Record):
+    """An accepted risk: why, who accepted it, and the last day on which it holds.
+
+    It covers what a rule says of a cookie or of a vendor, or of neither where it names none;
+    `files` is a pattern of files, counted from the folder of the configuration.
+    """
+
+    rule: str
+    reason: str
+    approved_by: str
+    expires: date
+    cookie: str | None = None
+    vendor: str | None = None
+    files: str | None = None
+    line: int = 1
+    """Where it stands in the configuration."""
+
+
 class Finding(Record):
-    """One fault at one place, for the jurisdictions where it holds."""
+    """One fault at one place, for the jurisdictions where it holds.
+
+    `waiver` is that of a waived finding, `justification` the reason that a suppression gives.
+    """
 
     rule: Rule
     severity: Severity
@@ -47,7 +69,9 @@ class Finding(Record):
     citations: Sequence[Provision]
     fix: Fix | None = None
     related: Sequence[Related] = ()
-    status: Literal["open", "suppressed", "waived", "baselined"] = "open"
+    status: Status = "open"
+    waiver: Waiver | None = None
+    justification: str | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

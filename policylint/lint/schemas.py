@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from policylint.law.citation import FORCES
-from policylint.lint.settings import FAIL_ON
+from policylint.lint.setting_readers import FAIL_ON
 from policylint.model.json_schema import DIALECT, inventory_schema
 from policylint.model.lifetime import DURATION
 from policylint.rule import Severity

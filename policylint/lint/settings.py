@@ -1,15 +1,14 @@
 """The configuration: found beside the inventory or above it, and checked key by key."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from policylint.errors import UsageError
-from policylint.law.jurisdictions import KNOWN_PACKS, pack
-from policylint.model.lifetime import parse_lifetime
+from policylint.lint.setting_readers import READERS
 from policylint.model.record import MisfitError, Record
-from policylint.model.scalars import describe, parse_count, parse_jurisdiction
+from policylint.model.scalars import describe
 from policylint.rule import Limits, Severity
 
 FILE = "policylint.toml"
@@ -96,9 +95,9 @@ def _settings(path: str, data: Any) -> Settings:
         raise UsageError(f"{path}: 'tool.policylint' holds {describe(data)}; expected a table")
     values: dict[str, Any] = {"path": path, "folder": os.path.dirname(path) or "."}
     for key, value in data.items():
-        read = _READERS.get(key)
+        read = READERS.get(key)
         if read is None:
-            raise UsageError(f"{path}: unknown key '{key}'{_hint(key, _READERS)}")
+            raise UsageError(f"{path}: unknown key '{key}'{_hint(key, READERS)}")
         try:
             values[key.replace("-", "_")] = read(value)
         except MisfitError as error:
@@ -114,82 +113,3 @@ def _hint(key: str, known: Mapping[str, Any]) -> str:
     if close:
         return f"; did you mean '{close[0]}'?"
     return f"; expected one of {', '.join(known)}"
-
-
-def _names(value: Any) -> tuple[str, ...]:
-    if type(value) is not list or not all(type(item) is str for item in value):
-        raise MisfitError(f"holds {describe(value)}; expected a list of texts")
-    return tuple(value)
-
-
-def _jurisdictions(value: Any) -> tuple[str, ...]:
-    codes = _names(value)
-    if not codes:
-        raise MisfitError("holds an empty list; expected at least one code")
-    found = tuple(parse_jurisdiction(code) for code in codes)
-    for code in found:
-        if pack(code) is None:
-            raise MisfitError(f"holds '{code}', which has no pack; {KNOWN_PACKS}")
-    return found
-
-
-def _fail_on(value: Any) -> str:
-    if type(value) is str and value in FAIL_ON:
-        return value
-    raise MisfitError(f"holds {describe(value)}; expected one of {', '.join(FAIL_ON)}")
-
-
-def _preview(value: Any) -> bool:
-    if type(value) is bool:
-        return value
-    raise MisfitError(f"holds {describe(value)}; expected true or false")
-
-
-def _severities(value: Any) -> Mapping[str, Severity]:
-    known = {severity.label: severity for severity in Severity}
-    if type(value) is not dict:
-        raise MisfitError(f"holds {describe(value)}; expected a table of codes and severities")
-    for key, word in value.items():
-        if type(word) is not str or word not in known:
-            raise MisfitError(f"holds {describe(word)}; expected error, warning or info", key)
-    return {key: known[word] for key, word in value.items()}
-
-
-def _limits(value: Any) -> Limits:
-    if type(value) is not dict:
-        raise MisfitError(f"holds {describe(value)}; expected a table")
-    found: dict[str, Any] = {}
-    for key, one in value.items():
-        if key not in _LIMIT_READERS:
-            known = ", ".join(f"'{name}'" for name in _LIMIT_READERS)
-            raise MisfitError(f"is unknown; the limits that can be set are {known}", key)
-        try:
-            found[key] = _LIMIT_READERS[key](one)
-        except MisfitError as error:
-            raise MisfitError(f"is wrong: {error.message}", key) from None
-    return Limits.build(found)
-
-
-def _patterns(value: Any) -> Mapping[str, Sequence[str]]:
-    if type(value) is not dict:
-        raise MisfitError(f"holds {describe(value)}; expected a table of patterns and lists")
-    return {pattern: _names(codes) for pattern, codes in value.items()}
-
-
-_LIMIT_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "lifetime": parse_lifetime,
-    "review": parse_lifetime,
-    "vendors": parse_count,
-}
-FAIL_ON = ("error", "warning", "info", "never")
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "select": _names,
-    "ignore": _names,
-    "jurisdictions": _jurisdictions,
-    "fail-on": _fail_on,
-    "preview": _preview,
-    "exclude": _names,
-    "severity": _severities,
-    "limits": _limits,
-    "per-file-ignores": _patterns,
-}
