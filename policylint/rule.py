@@ -12,7 +12,7 @@ from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.lifetime import Lifetime
 from policylint.model.record import Record
-from policylint.source.pointer import Pointer
+from policylint.source.pointer import Pointer, Span
 
 
 class Severity(IntEnum):
@@ -42,10 +42,15 @@ class Scope(Record):
 
 
 class Fix(Record):
-    """A cure. Only `shown` ones exist: a fix of a declared fact is never applied."""
+    """A cure. One of a declared fact is only `shown`, and never applied.
+
+    `edits` are spans of the document in which the finding stands, and what to write there. Only
+    the engine gives any: a rule does not see the text.
+    """
 
     title: str
     applicability: Literal["safe", "unsafe", "shown"] = "shown"
+    edits: Sequence[tuple[Span, str]] = ()
 
 
 class Problem(Record):
@@ -163,6 +168,10 @@ class Rule(Record):
     def summary(self) -> str:
         """Give the first sentence of the explanation: what the fault is."""
         return self.explanation.strip().split("\n", 1)[0]
+
+    def answers_to(self, word: str) -> bool:
+        """Tell whether a word that people write is its code or its name."""
+        return word.upper() == self.code or word.lower() == self.name
 
     def scope(self, jurisdiction: str, day: date) -> Scope | None:
         """Find the gravest scope that holds in a jurisdiction on a day."""

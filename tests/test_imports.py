@@ -54,7 +54,7 @@ def test_a_rule_never_sees_the_text_of_a_file() -> None:
         if name.startswith("policylint.source.")
     }
 
-    assert seen == {"policylint.source.pointer.Pointer"}
+    assert seen == {"policylint.source.pointer.Pointer", "policylint.source.pointer.Span"}
 
 
 def test_only_the_command_line_prints_and_exits() -> None:

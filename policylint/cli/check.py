@@ -2,18 +2,13 @@
 
 import os
 import sys
-from datetime import date
+from collections.abc import Sequence
+from typing import Any
 
 import click
 
-from policylint.cli.options import (
-    Value,
-    law_options,
-    read_jurisdictions,
-    today,
-    wants_color,
-    write_to,
-)
+from policylint.cli.check_options import Asked, check_options
+from policylint.cli.options import read_jurisdictions, today, wants_color, write_to
 from policylint.errors import ExitCode, UsageError
 from policylint.report import FORMATS
 
@@ -22,93 +17,74 @@ from policylint.report import FORMATS
     epilog="\b\nExamples:\n"
     "  policylint check\n"
     "  policylint check cookies.yaml --format sarif=policylint.sarif --format text\n"
+    "  policylint check --write-baseline policylint-baseline.json\n"
     "  policylint check --jurisdiction BE --as-of 2026-02-05 - < cookies.yaml"
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=Value(),
-    metavar="FORMAT[=FILE]",
-    help=f"{', '.join(FORMATS)}; to a file where one is named. Repeatable. [default: text; "
-    "inside GitHub Actions github]",
-)
-@click.option("--output", type=Value(), metavar="FILE", help="Write the one format to this file.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    help="Exit 1 from this severity on. [default: error]",
-)
-@click.option(
-    "--select",
-    multiple=True,
-    type=Value(),
-    metavar="RULE",
-    help="Only these codes, names, families.",
-)
-@click.option(
-    "--ignore", multiple=True, type=Value(), metavar="RULE", help="Without these. Repeatable."
-)
-@click.option(
-    "--no-suppressions", is_flag=True, help="Every rule, as if nothing were switched off."
-)
-@click.option("--preview", is_flag=True, help="Proposals that are not law, too; always info.")
-@click.option(
-    "--stdin-filename",
-    type=Value(),
-    default="<stdin>",
-    metavar="NAME",
-    help="Name to show for '-'.",
-)
-@click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found.")
-@law_options
-def check(  # noqa: PLR0913 - one per option
-    paths: tuple[str, ...],
-    formats: tuple[str, ...],
-    output: str | None,
-    fail_on: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_suppressions: bool,  # noqa: FBT001 - click's
-    preview: bool,  # noqa: FBT001 - click's
-    stdin_filename: str,
-    quiet: bool,  # noqa: FBT001 - click's
-    jurisdictions: tuple[str, ...],
-    as_of: date | None,
-    config: str | None,
-) -> int:
+@check_options
+def check(**given: Any) -> int:
     """Check inventories: each PATH is a file, a folder, or - for standard input.
 
     Without a PATH, every cookies.yaml, cookies.yml, cookies.json and *.cookies.yaml below the
     current folder is checked.
     """
     from policylint.lint.output import guard
-    from policylint.lint.run import Options, check_files, find_files
-    from policylint.lint.settings import read_settings
+    from policylint.lint.run import find_files, run
     from policylint.report import render
 
-    targets = read_targets(formats, output)
-    options = Options(
-        as_of=as_of or today(),
-        jurisdictions=read_jurisdictions(jurisdictions),
-        select=words(select),
-        ignore=words(ignore),
-        overridden=no_suppressions,
-        preview=preview,
-        settings=read_settings(config) if config else None,
-        stdin_name=stdin_filename,
-    )
-    report, failing = check_files(find_files(paths, options), options, fail_on)
-    guard([file for file in targets.values() if file], report.sources)
+    asked = Asked(**given)
+    targets = read_targets(asked.formats, asked.output)
+    options = read_options(asked)
+    done = run(find_files(asked.paths, options), options, asked.fail_on)
+    report = done.report
+    written = [file for file in (*targets.values(), asked.write_baseline) if file]
+    guard(written, report.sources)
     for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
         text = render(name, report, color=file is None and wants_color(sys.stdout))
-        if file is not None or not quiet or report.findings:
+        if file is not None or not asked.quiet or report.findings:
             write_to(file, text)
-    return ExitCode.FINDINGS if failing else ExitCode.CLEAN
+    if asked.write_baseline:
+        return _record(asked.write_baseline, done.entries, options)
+    shrinks = asked.strict_baseline and bool(report.shrinkable)
+    return ExitCode.FINDINGS if done.failing or shrinks else ExitCode.CLEAN
 
 
-def words(values: tuple[str, ...]) -> tuple[str, ...]:
+def read_options(asked: Asked) -> Any:
+    """Turn the options of the command line into those of a run. Raises UsageError."""
+    from policylint.lint.baseline_file import read_baseline
+    from policylint.lint.judge import Options
+    from policylint.lint.settings import read_settings
+
+    if asked.write_baseline and (asked.baseline or asked.strict_baseline or asked.no_suppressions):
+        raise UsageError(
+            "--write-baseline records what is open: leave out --baseline, --strict-baseline,"
+            " --no-suppressions"
+        )
+    target = asked.write_baseline
+    return Options(
+        as_of=asked.as_of or today(),
+        jurisdictions=read_jurisdictions(tuple(asked.jurisdictions)),
+        select=words(asked.select),
+        ignore=words(asked.ignore),
+        overridden=asked.no_suppressions,
+        preview=asked.preview,
+        settings=read_settings(asked.config) if asked.config else None,
+        stdin_name=asked.stdin_filename,
+        baseline=read_baseline(asked.baseline) if asked.baseline else None,
+        recorded=os.path.dirname(os.path.abspath(target)) if target else None,
+    )
+
+
+def _record(file: str, entries: Any, options: Any) -> int:
+    from policylint.lint.baseline_file import baseline_text
+
+    write_to(file, baseline_text(entries, options.as_of))
+    count = sum(entry.count for entry in entries)
+    click.echo(f"policylint: {count} findings recorded in {file}", err=True)
+    return ExitCode.CLEAN
+
+
+def words(values: Sequence[str]) -> tuple[str, ...]:
     """Split the values of a repeatable option at commas."""
     found = tuple(word.strip() for value in values for word in value.split(",") if word.strip())
     if values and not found:
@@ -116,7 +92,7 @@ def words(values: tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
-def read_targets(formats: tuple[str, ...], output: str | None) -> dict[str, str | None]:
+def read_targets(formats: Sequence[str], output: str | None) -> dict[str, str | None]:
     """Read which format goes where; None is standard output. Raises UsageError."""
     if not formats:
         formats = ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text",)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from policylint.law.citation import Provision
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import EPD_5_3, GDPR_5_1_A, GDPR_13
-from policylint.law.technical import INVENTORY_FORMAT, YAML_SYNTAX
+from policylint.law.technical import HOUSE_CHECK, INVENTORY_FORMAT, YAML_SYNTAX
 from policylint.rule import Rule, Scope, Severity
 
 
@@ -66,6 +66,44 @@ INCLUDE_BROKEN = _rule(
     "Correct the path, or keep one of two entries that clash. Paths are relative to the file that\n"
     "names them and stay inside the project.",
 )
+UNUSED_SUPPRESSION = _rule(
+    "DOC005",
+    "unused-suppression",
+    Severity.WARNING,
+    [HOUSE_CHECK],
+    "A comment silences a rule that finds nothing there.",
+    "What it silenced has been mended, or moved. Left behind, it would silence the next fault.",
+    "Remove the code from the comment, or the comment; `policylint check --fix` does it.",
+)
+SUPPRESSION_WITHOUT_REASON = _rule(
+    "DOC006",
+    "suppression-without-reason",
+    Severity.WARNING,
+    [HOUSE_CHECK],
+    "A comment to silence a finding gives no reason, or stands at an error.",
+    "Whoever reviews the inventory must see who decided what, and why. An error is a risk that a\n"
+    "person accepts by name and for a time: a comment is too little for it.",
+    "Write `# policylint: ignore[CODE] reason`. Mend an error, or accept it in a waiver of the\n"
+    "configuration.",
+)
+WAIVER_EXPIRED = _rule(
+    "DOC007",
+    "waiver-expired",
+    Severity.ERROR,
+    [HOUSE_CHECK],
+    "A waiver of the configuration holds no longer.",
+    "A risk was accepted until a day that has passed. What it covered is open again.",
+    "Mend what it covered and remove it, or have the risk accepted anew with another day.",
+)
+WAIVER_UNUSED = _rule(
+    "DOC008",
+    "waiver-unused",
+    Severity.WARNING,
+    [HOUSE_CHECK],
+    "A waiver of the configuration covers nothing.",
+    "What it covered has been mended. Left behind, it would cover the next fault.",
+    "Remove it from the configuration.",
+)
 DUPLICATE_ANCHOR = _rule(
     "DOC009",
     "duplicate-anchor-or-merge",
@@ -109,6 +147,10 @@ BUILTIN: Sequence[Rule] = (
     SCHEMA_ERROR,
     DUPLICATE_KEY,
     INCLUDE_BROKEN,
+    UNUSED_SUPPRESSION,
+    SUPPRESSION_WITHOUT_REASON,
+    WAIVER_EXPIRED,
+    WAIVER_UNUSED,
     DUPLICATE_ANCHOR,
     ON_BASELINE,
     PUBLISHED_STALE,

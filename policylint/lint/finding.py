@@ -89,6 +89,23 @@ class Outcome(Record):
     reason: str | None = None
 
 
+class BaselineEntry(Record):
+    """A finding that was there before, by what it is about rather than by its line.
+
+    `path` counts from the folder of the baseline; `pointer` has `*` for each index; `content` is a
+    digest of the scalar at the place. `count` is how many are alike.
+    """
+
+    path: str
+    code: str
+    severity: Severity
+    jurisdictions: Sequence[str]
+    cookie: str | None
+    pointer: str | None
+    content: str
+    count: int = 1
+
+
 class Report(Record):
     """Everything that a run has to say; a renderer computes nothing from it but text."""
 
@@ -99,6 +116,8 @@ class Report(Record):
     findings: Sequence[Finding]
     outcomes: Sequence[Outcome]
     rules: Sequence[Rule]
+    shrinkable: Sequence[BaselineEntry] = ()
+    """What the baseline still lists though it is gone."""
 
     def count(self, severity: Severity) -> int:
         """Count the open findings of a severity."""

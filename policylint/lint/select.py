@@ -5,6 +5,7 @@ from functools import cache
 
 from policylint.errors import UsageError
 from policylint.lint.builtin import BUILTIN
+from policylint.lint.patterns import path_matches
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
 from policylint.rule import Rule, Severity
@@ -21,11 +22,16 @@ def catalogue() -> tuple[Rule, ...]:
     return tuple(sorted((*BUILTIN, *all_rules()), key=lambda one: one.code))
 
 
+def known_rule(word: str) -> Rule | None:
+    """Find a rule by its code or name, nothing where there is none."""
+    return next((rule for rule in catalogue() if rule.answers_to(word)), None)
+
+
 def find_rule(word: str) -> Rule:
     """Find a rule by its code or name. Raises UsageError naming the nearest."""
-    for rule in catalogue():
-        if word.upper() == rule.code or word.lower() == rule.name:
-            return rule
+    rule = known_rule(word)
+    if rule is not None:
+        return rule
     raise UsageError(f"unknown rule '{word}'{_hint(word)}")
 
 
@@ -100,6 +106,11 @@ def selection(  # noqa: PLR0913 - all but two by keyword
         codes = matching(words, where)
         if path_matches(path, pattern, settings.folder):
             dropped |= codes
+    for waiver in settings.waivers:
+        if known_rule(waiver.rule) is None:
+            raise UsageError(
+                f"{where}:{waiver.line}: unknown rule '{waiver.rule}'{_hint(waiver.rule)}"
+            )
     severity = {
         code: one for word, one in settings.severity.items() for code in matching([word], where)
     }
@@ -109,37 +120,3 @@ def selection(  # noqa: PLR0913 - all but two by keyword
     errors = {rule.code for rule in catalogue() if rule.severity is Severity.ERROR}
     off = dropped if select else everything - speaking
     return Selection(codes=speaking, silenced=off & errors, severity=severity)
-
-
-def path_matches(path: str, pattern: str, folder: str) -> bool:
-    """Tell whether a file matches a glob pattern that counts from a folder.
-
-    `**` stands for any folders; `*` does not cross `/`; a pattern without `/` matches a name.
-    """
-    import os
-
-    relative = os.path.relpath(path, folder).replace(os.sep, "/")
-    if "/" not in pattern.rstrip("/"):
-        return any(_part_matches(part, pattern.rstrip("/")) for part in relative.split("/"))
-    return _parts_match(relative.split("/"), pattern.strip("/").split("/"))
-
-
-def _parts_match(parts: Sequence[str], patterns: Sequence[str]) -> bool:
-    # Which numbers of leading parts the patterns so far can have used up.
-    reached = {0}
-    for pattern in patterns:
-        if pattern == "**":
-            reached = set(range(min(reached), len(parts) + 1))
-        else:
-            reached = {
-                at + 1 for at in reached if at < len(parts) and _part_matches(parts[at], pattern)
-            }
-        if not reached:
-            return False
-    return len(parts) in reached
-
-
-def _part_matches(part: str, pattern: str) -> bool:
-    from fnmatch import fnmatchcase
-
-    return fnmatchcase(part, pattern)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from policylint.law.jurisdictions import KNOWN_PACKS, pack
+from policylint.lint.waiver_settings import read_waivers
 from policylint.model.lifetime import parse_lifetime
 from policylint.model.record import MisfitError
 from policylint.model.scalars import describe, parse_count, parse_jurisdiction
@@ -15,6 +16,12 @@ def read_names(value: Any) -> tuple[str, ...]:
     if type(value) is not list or not all(type(item) is str for item in value):
         raise MisfitError(f"holds {describe(value)}; expected a list of texts")
     return tuple(value)
+
+
+def _path(value: Any) -> str:
+    if type(value) is str and value.strip():
+        return value
+    raise MisfitError(f"holds {describe(value)}; expected the path of a file")
 
 
 def _jurisdictions(value: Any) -> tuple[str, ...]:
@@ -87,4 +94,6 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "severity": _severities,
     "limits": _limits,
     "per-file-ignores": _patterns,
+    "waivers": read_waivers,
+    "baseline": _path,
 }

@@ -6,7 +6,11 @@ from functools import cache
 from typing import Any
 
 from policylint.errors import UsageError
+from policylint.lint.files import shown
+from policylint.lint.finding import Waiver
+from policylint.lint.patterns import path_matches
 from policylint.lint.setting_readers import READERS
+from policylint.lint.waiver_settings import placed
 from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import describe
 from policylint.rule import Limits, Severity
@@ -31,6 +35,22 @@ class Settings(Record):
     severity: Mapping[str, Severity] = {}
     limits: Limits = Limits()
     per_file_ignores: Mapping[str, Sequence[str]] = {}
+    waivers: tuple[Waiver, ...] = ()
+    baseline: str | None = None
+
+    @property
+    def baseline_path(self) -> str | None:
+        """Give the path of the baseline, None without one."""
+        return None if self.baseline is None else os.path.join(self.folder, self.baseline)
+
+    def excludes(self, path: str) -> bool:
+        """Tell whether a file that is found, not named, is left out."""
+        return any(path_matches(path, one, self.folder) for one in self.exclude)
+
+    @property
+    def shown(self) -> str:
+        """Give the path of the file as reports show it."""
+        return shown(self.path) if self.path else "configuration"
 
 
 def find_settings(folder: str) -> Settings:
@@ -58,7 +78,8 @@ def read_settings(path: str) -> Settings:
     import tomllib
 
     try:
-        data = tomllib.loads(_content(path).decode())
+        text = _content(path).decode()
+        data = tomllib.loads(text)
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not UTF-8; expected TOML") from None
     except tomllib.TOMLDecodeError as error:
@@ -70,7 +91,10 @@ def read_settings(path: str) -> Settings:
     if os.path.basename(path) == PROJECT:
         tool = data.get("tool")
         data = tool.get("policylint", {}) if type(tool) is dict else {}
-    return _settings(path, data)
+    settings = _settings(path, data)
+    return (
+        settings.changed(waivers=placed(settings.waivers, text)) if settings.waivers else settings
+    )
 
 
 def _lower(text: str) -> str:

@@ -25,6 +25,10 @@ class Record:
         object.__setattr__(record, "__dict__", values)
         return record
 
+    def changed(self, **values: Any) -> Self:
+        """Copy the record with other values in some fields."""
+        return self.build({**self.__dict__, **values})
+
     def __setattr__(self, name: str, value: object) -> Never:
         raise AttributeError(f"{type(self).__name__} is frozen: cannot set {name}")
 

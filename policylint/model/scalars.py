@@ -49,7 +49,9 @@ def describe(value: Any) -> str:
         return f"'{str(value).lower()}'"
     if type(value) in {int, float}:
         return f"the number {value}"
-    return "a list" if type(value) is list else "a mapping"
+    if type(value) in {list, dict}:
+        return "a list" if type(value) is list else "a mapping"
+    return f"'{value}'"  # a day or an hour, which TOML has
 
 
 def misfit(value: Any, expected: str) -> MisfitError:

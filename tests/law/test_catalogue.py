@@ -65,6 +65,10 @@ DOC001 syntax-error
 DOC002 schema-error
 DOC003 duplicate-key
 DOC004 include-broken
+DOC005 unused-suppression
+DOC006 suppression-without-reason
+DOC007 waiver-expired
+DOC008 waiver-unused
 DOC009 duplicate-anchor-or-merge
 DOC011 jurisdiction-on-baseline
 INF001 language-missing

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from policylint.errors import UsageError
-from policylint.lint.select import catalogue, path_matches, selection
+from policylint.lint.patterns import path_matches
+from policylint.lint.select import catalogue, selection
 from policylint.lint.settings import find_settings, read_settings
 from policylint.rule import Severity
 

@@ -1,0 +1,111 @@
+"""The options of `policylint check`."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from policylint.cli.options import Value, law_options
+from policylint.report import FORMATS
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Asked:
+    """What the options of one call say, under their names."""
+
+    paths: Sequence[str]
+    formats: Sequence[str]
+    output: str | None
+    fail_on: str | None
+    select: Sequence[str]
+    ignore: Sequence[str]
+    no_suppressions: bool
+    baseline: str | None
+    write_baseline: str | None
+    strict_baseline: bool
+    preview: bool
+    stdin_filename: str
+    quiet: bool
+    jurisdictions: Sequence[str]
+    as_of: date | None
+    config: str | None
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+
+def check_options(command: F) -> F:
+    """Add the options of `check`, in the order in which its help lists them."""
+    for option in reversed((*_OUTPUT, *_RULES, *_ACCEPTED, *_OTHER)):
+        command = option(command)
+    return law_options(command)
+
+
+_OUTPUT = (
+    click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        type=Value(),
+        metavar="FORMAT[=FILE]",
+        help=f"{', '.join(FORMATS)}; to a file where one is named. Repeatable. [default: text; "
+        "inside GitHub Actions github]",
+    ),
+    click.option(
+        "--output", type=Value(), metavar="FILE", help="Write the one format to this file."
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "info", "never"]),
+        help="Exit 1 from this severity on. [default: error]",
+    ),
+)
+_RULES = (
+    click.option(
+        "--select",
+        multiple=True,
+        type=Value(),
+        metavar="RULE",
+        help="Only these codes, names, families.",
+    ),
+    click.option(
+        "--ignore", multiple=True, type=Value(), metavar="RULE", help="Without these. Repeatable."
+    ),
+    click.option("--preview", is_flag=True, help="Proposals that are not law, too; always info."),
+)
+_ACCEPTED = (
+    click.option(
+        "--baseline",
+        type=Value(),
+        metavar="FILE",
+        help="Let pass what this baseline lists.",
+    ),
+    click.option(
+        "--write-baseline",
+        type=Value(),
+        metavar="FILE",
+        help="Record what is open now in this baseline, and exit 0.",
+    ),
+    click.option(
+        "--strict-baseline",
+        is_flag=True,
+        help="Exit 1 where the baseline lists what is gone.",
+    ),
+    click.option(
+        "--no-suppressions",
+        is_flag=True,
+        help="Every rule, as if nothing were switched off or accepted.",
+    ),
+)
+_OTHER = (
+    click.option(
+        "--stdin-filename",
+        type=Value(),
+        default="<stdin>",
+        metavar="NAME",
+        help="Name to show for '-'.",
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found."),
+)

@@ -1,0 +1,89 @@
+"""What was accepted of the findings of a file: by a comment, by a waiver, by the baseline."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from policylint.lint.baseline import Baseline, compare
+from policylint.lint.baseline_file import entries_of
+from policylint.lint.declaration import Declaration
+from policylint.lint.evaluate import Verdict
+from policylint.lint.finding import BaselineEntry, Finding
+from policylint.lint.outcomes import outcome_of
+from policylint.lint.select import Selection, known_rule
+from policylint.lint.settings import Settings
+from policylint.lint.suppressions import Questions, find_suppressions, suppress
+from policylint.lint.waivers import waive
+from policylint.model.record import Record
+from policylint.rule import Severity
+
+
+class Terms(Record):
+    """On which terms findings are accepted: the waivers, the baseline, and the day.
+
+    With `overridden` nothing is accepted; what is unused or without a reason is still told.
+    `recorded` is the folder of a baseline that is to be written.
+    """
+
+    settings: Settings
+    as_of: date
+    chosen: Selection
+    verdict: Verdict | None
+    overridden: bool = False
+    baseline: Baseline | None = None
+    recorded: str | None = None
+
+    def severity(self, finding: Finding) -> Severity:
+        """Tell how gravely a finding counts, by the law or by the configuration."""
+        own = finding.severity
+        return max(own, self.chosen.severity.get(finding.rule.code, own))
+
+    def judged(self, code: str) -> bool:
+        """Tell whether a rule could speak on the file."""
+        rule = known_rule(code)
+        if rule is None or self.verdict is None or code not in self.chosen.codes:
+            return False
+        return outcome_of(rule, set(), self.verdict)[0] != "not-evaluated"
+
+
+class Accepted(Record):
+    """The findings with what became of them, the waivers used, and the baseline's entries."""
+
+    findings: Sequence[Finding]
+    waivers: frozenset[int]
+    gone: Sequence[BaselineEntry]
+    entries: Sequence[BaselineEntry]
+
+
+def accept(findings: Iterable[Finding], declaration: Declaration, terms: Terms) -> Accepted:
+    """Mark what is accepted, add what is wrong with the comments, and weigh by configuration."""
+    settings, chosen = terms.settings, terms.chosen
+    marked = list(findings)
+    if suppressions := find_suppressions(declaration):
+        ask = Questions(find=known_rule, severity=terms.severity, judged=terms.judged)
+        suppressed = suppress(marked, suppressions, ask)
+        faults = [one for one in suppressed.faults if one.rule.code in chosen.codes]
+        marked = [*(marked if terms.overridden else suppressed.findings), *faults]
+    marked = [_weighed(one, chosen) for one in marked]
+    used: frozenset[int] = frozenset()
+    if settings.waivers:
+        waived = waive(marked, settings, declaration.path, terms.as_of)
+        used = waived.used
+        marked = marked if terms.overridden else list(waived.findings)
+    gone: Sequence[BaselineEntry] = ()
+    if terms.baseline is not None and not terms.overridden:
+        compared = compare(marked, declaration.documents, terms.baseline, terms.judged)
+        marked, gone = list(compared.findings), compared.gone
+    documents = {document.path: document for document in declaration.documents}
+    return Accepted(
+        findings=marked,
+        waivers=used,
+        gone=gone,
+        entries=() if terms.recorded is None else entries_of(marked, documents, terms.recorded),
+    )
+
+
+def _weighed(finding: Finding, chosen: Selection) -> Finding:
+    severity = chosen.severity.get(finding.rule.code)
+    if severity is None or severity is finding.severity:
+        return finding
+    return finding.changed(severity=severity)

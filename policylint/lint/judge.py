@@ -1,0 +1,184 @@
+"""Judge one inventory: its text, its fields, the rules, and what was accepted of it."""
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from policylint.lint.acceptance import Terms, accept
+from policylint.lint.baseline import Baseline
+from policylint.lint.baseline_file import read_baseline
+from policylint.lint.builtin import BLOCKING
+from policylint.lint.declaration import Declaration, open_declaration
+from policylint.lint.evaluate import Verdict, evaluate
+from policylint.lint.files import STDIN, read_bytes
+from policylint.lint.finding import BaselineEntry, Finding, Outcome, Report
+from policylint.lint.outcomes import outcomes_of
+from policylint.lint.schema_faults import jurisdiction_findings, read_inventory, text_findings
+from policylint.lint.select import Selection, catalogue, selection
+from policylint.lint.settings import Settings, find_settings
+from policylint.lint.spoken import findings_of
+from policylint.model.inventory import Inventory
+from policylint.model.record import Record
+from policylint.rule import Rule, Severity
+from policylint.rules import all_rules
+from policylint.source.load import MAX_BYTES
+
+
+class Options(Record):
+    """What the command line decides for every file; `settings` replaces the configuration.
+
+    `overridden` makes every rule speak and nothing be accepted. `recorded` is the folder of a
+    baseline that is to be written.
+    """
+
+    as_of: date
+    jurisdictions: Sequence[str] = ()
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    overridden: bool = False
+    preview: bool = False
+    settings: Settings | None = None
+    stdin_name: str = "<stdin>"
+    baseline: Baseline | None = None
+    recorded: str | None = None
+
+
+class Result(Record):
+    """What became of one inventory; `inventory` is None where it could not be read.
+
+    `waivers` are the numbers of those that cover a finding, `gone` the entries of the baseline that
+    match none, `entries` those that a new baseline would list.
+    """
+
+    declaration: Declaration
+    settings: Settings
+    inventory: Inventory | None
+    jurisdictions: Sequence[str]
+    findings: Sequence[Finding]
+    outcomes: Sequence[Outcome]
+    waivers: frozenset[int] = frozenset()
+    gone: Sequence[BaselineEntry] = ()
+    entries: Sequence[BaselineEntry] = ()
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """List every file that was read."""
+        own = [document.path for document in self.declaration.documents]
+        return own + ([self.settings.path] if self.settings.path else [])
+
+    @property
+    def errors(self) -> Sequence[Finding]:
+        """List the findings of severity error that nobody accepted by name.
+
+        A baseline keeps a build green; it does not make a declaration true.
+        """
+        return [
+            one
+            for one in self.findings
+            if one.severity is Severity.ERROR and one.status in {"open", "baselined"}
+        ]
+
+    def report(self, findings: Sequence[Finding], as_of: date) -> Report:
+        """Make a report of some findings on this inventory alone, without outcomes."""
+        return Report(
+            as_of=as_of,
+            files=[self.declaration.path],
+            findings=sorted(findings, key=lambda one: one.order),
+            outcomes=(),
+            rules=catalogue(),
+        )
+
+
+def settings_of(path: str, options: Options) -> Settings:
+    """Find the settings of a file. Raises UsageError."""
+    name = options.stdin_name if path == STDIN else path
+    return options.settings or find_settings(os.path.dirname(name) or ".")
+
+
+def select_for(name: str, settings: Settings, options: Options) -> Selection:
+    """Decide which rules speak on a file. Raises UsageError."""
+    return selection(
+        settings,
+        name,
+        select=options.select,
+        ignore=options.ignore,
+        overridden=options.overridden,
+        preview=options.preview,
+    )
+
+
+def check_file(path: str, options: Options) -> Result:
+    """Check one inventory. Raises InputError where it cannot be read."""
+    name = options.stdin_name if path == STDIN else path
+    settings = settings_of(path, options)
+    return check_content(name, read_bytes(path, MAX_BYTES), settings, options)
+
+
+def check_content(name: str, content: bytes, settings: Settings, options: Options) -> Result:
+    """Check an inventory whose bytes are at hand; includes count from the folder of its name."""
+    chosen = select_for(name, settings, options)
+    declaration = open_declaration(name, content, folder=os.path.dirname(name) or ".")
+    findings, inventory, jurisdictions = _read(declaration, settings, options)
+    verdict: Verdict | None = None
+    if inventory is not None and not _blocks(findings):
+        limits, rules = settings.limits, _needed(chosen)
+        verdict = evaluate(inventory, jurisdictions, options.as_of, limits, rules)
+        findings += findings_of(verdict, declaration, inventory)
+    terms = Terms(
+        settings=settings,
+        as_of=options.as_of,
+        chosen=chosen,
+        verdict=verdict,
+        overridden=options.overridden,
+        baseline=options.baseline or _own_baseline(settings, options),
+        recorded=options.recorded,
+    )
+    spoken = [one for one in findings if one.rule.code in chosen.codes]
+    accepted = accept(spoken, declaration, terms)
+    has_waivers = bool(settings.waivers)
+    told = outcomes_of(name, chosen, accepted.findings, verdict, has_waivers=has_waivers)
+    return Result(
+        declaration=declaration,
+        settings=settings,
+        inventory=inventory,
+        jurisdictions=jurisdictions,
+        findings=accepted.findings,
+        outcomes=list(told),
+        waivers=accepted.waivers,
+        gone=accepted.gone,
+        entries=accepted.entries,
+    )
+
+
+def _read(
+    declaration: Declaration, settings: Settings, options: Options
+) -> tuple[list[Finding], Inventory | None, Sequence[str]]:
+    """Read the model, with what is wrong with the file and which jurisdictions to judge by."""
+    asked = options.jurisdictions or settings.jurisdictions
+    findings = list(text_findings(declaration))
+    if _blocks(findings):
+        return findings, None, asked
+    read = read_inventory(declaration)
+    if not isinstance(read, Inventory):
+        return [*findings, *read], None, asked
+    findings += [] if asked else jurisdiction_findings(declaration, read)
+    return findings, read, list(dict.fromkeys(asked or read.site.jurisdictions))
+
+
+def _own_baseline(settings: Settings, options: Options) -> Baseline | None:
+    if settings.baseline_path is None or options.recorded is not None:
+        return None
+    return read_baseline(settings.baseline_path)
+
+
+def _blocks(findings: Iterable[Finding]) -> bool:
+    return any(finding.rule.code in BLOCKING for finding in findings)
+
+
+def _needed(chosen: Selection) -> Sequence[Rule]:
+    # A rule that is switched off still keeps the less specific ones from speaking in its place.
+    wanted = set(chosen.codes)
+    for rule in all_rules():
+        if rule.code in chosen.codes:
+            wanted.update(rule.yields_to, rule.silenced_by)
+    return [rule for rule in all_rules() if rule.code in wanted]

@@ -1,0 +1,72 @@
+"""What became of every rule on a file: silence must not read as a pass."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from policylint.lint.builtin import (
+    BUILTIN,
+    CLAUSE_LEFT_OUT,
+    PUBLISHED_STALE,
+    UNUSED_SUPPRESSION,
+    WAIVER_EXPIRED,
+    WAIVER_UNUSED,
+)
+from policylint.lint.evaluate import Verdict
+from policylint.lint.finding import Finding, Outcome, OutcomeName
+from policylint.lint.select import SWITCHED_OFF, Selection, catalogue
+from policylint.rule import Rule
+
+OF_THE_POLICY = {
+    PUBLISHED_STALE.code: "judged by 'policylint policy --check'",
+    CLAUSE_LEFT_OUT.code: "judged by 'policylint policy'",
+}
+OF_THE_RUN = frozenset({WAIVER_EXPIRED.code, WAIVER_UNUSED.code})
+
+
+def outcomes_of(
+    path: str,
+    chosen: Selection,
+    findings: Sequence[Finding],
+    verdict: Verdict | None,
+    *,
+    has_waivers: bool,
+) -> Iterator[Outcome]:
+    """Give the outcome of each rule that speaks, and of those that are switched off."""
+    failed = {finding.rule.code for finding in findings}
+    for rule in catalogue():
+        if rule.code in OF_THE_RUN and (has_waivers or rule.code not in chosen.codes):
+            continue  # the run judges them, once for each configuration
+        if rule.code in chosen.codes:
+            outcome, reason = outcome_of(rule, failed, verdict)
+            yield Outcome(code=rule.code, path=path, outcome=outcome, reason=reason)
+        elif rule.code in chosen.silenced:
+            yield Outcome(code=rule.code, path=path, outcome="not-evaluated", reason=SWITCHED_OFF)
+
+
+def _of_the_engine(code: str) -> tuple[OutcomeName, str | None]:
+    if code in OF_THE_RUN:
+        return "not-applicable", "no waivers are configured"
+    return ("not-evaluated", OF_THE_POLICY[code]) if code in OF_THE_POLICY else ("passed", None)
+
+
+def outcome_of(
+    rule: Rule, failed: set[str], verdict: Verdict | None
+) -> tuple[OutcomeName, str | None]:
+    """Tell what became of a rule, and why where that is not plain."""
+    code = rule.code
+    unread = verdict is None and rule is UNUSED_SUPPRESSION
+    if rule in BUILTIN and code not in failed and not unread:
+        return _of_the_engine(code)
+    gaps: Counter[str] = verdict.gaps.get(code, Counter()) if verdict else Counter()
+    reason = "; ".join(
+        text if count == 1 else f"{text} ({count} times)" for text, count in gaps.items()
+    )
+    if code in failed:
+        return "failed", reason or None
+    if verdict is None:
+        return "not-evaluated", "the file has faults of its own (DOC)"
+    if reason:
+        return "not-evaluated", reason
+    if code in verdict.idle:
+        return "not-applicable", verdict.idle[code]
+    return "passed", None
