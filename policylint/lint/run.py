@@ -92,12 +92,12 @@ def _fails(findings: Iterable[Finding], settings: Settings, fail_on: str | None)
 
 def _without_file(portions: Iterable[Portion], options: Options) -> Iterator[BaselineEntry]:
     """List the entries of files that do not exist any more."""
+    if options.overridden or options.recorded is not None:
+        return
     paths = {one.settings.baseline_path for one in portions} - {None}
     baselines = [read_baseline(path) for path in sorted(path for path in paths if path)]
     if options.baseline is not None:
         baselines = [options.baseline]
-    if options.overridden or options.recorded is not None:
-        return
     for baseline in baselines:
         for path, entries in baseline.entries.items():
             full = os.path.join(baseline.folder, path)

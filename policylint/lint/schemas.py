@@ -20,6 +20,28 @@ def schema_text(name: str) -> str:
     return json.dumps(_SCHEMAS[name](), indent=2, ensure_ascii=False) + "\n"
 
 
+_FILLED = {"type": "string", "pattern": "\\S"}
+_WAIVER_TABLE = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["rule", "reason", "approved-by", "expires"],
+    "properties": {
+        "rule": {**_FILLED, "description": "Code or name of one rule; none of family DOC."},
+        "cookie": {**_FILLED, "description": "The cookie, as the inventory names it."},
+        "vendor": {**_FILLED, "description": "The key of a vendor, instead of a cookie."},
+        "files": {**_FILLED, "description": "Pattern of the inventories; all of them without it."},
+        "reason": {**_FILLED, "description": "Why the risk is accepted."},
+        "approved-by": {**_FILLED, "description": "Who accepts it."},
+        "expires": {
+            "type": "string",
+            "format": "date",
+            "description": "The last day on which it holds.",
+        },
+    },
+    "not": {"required": ["cookie", "vendor"]},
+}
+
+
 def configuration_schema() -> dict[str, Any]:
     """Describe policylint.toml, and `[tool.policylint]` in pyproject.toml."""
     return {
@@ -58,6 +80,15 @@ def configuration_schema() -> dict[str, Any]:
                 "type": "object",
                 "additionalProperties": _CODES,
                 "description": "Rules that do not speak on files matching a pattern.",
+            },
+            "waivers": {
+                "type": "array",
+                "items": _WAIVER_TABLE,
+                "description": "Risks that somebody accepts, by name and until a day.",
+            },
+            "baseline": {
+                "type": "string",
+                "description": "File that lists old findings, from 'check --write-baseline'.",
             },
         },
     }
@@ -124,6 +155,17 @@ _OUTCOME = _object(
 )
 
 
+_SHRINKABLE = _object(
+    {
+        "path": _TEXT,
+        "code": _CODE,
+        "cookie": _or_null(_TEXT),
+        "pointer": _or_null({**_TEXT, "description": "RFC 6901, with * for each index."}),
+        "count": _FROM_ONE,
+    }
+)
+
+
 def report_schema() -> dict[str, Any]:
     """Describe what `check --format json` prints."""
     counts = ("files", "errors", "warnings", "infos", "suppressed", "waived", "baselined")
@@ -139,6 +181,11 @@ def report_schema() -> dict[str, Any]:
                 "summary": _object(dict.fromkeys(counts, _COUNT)),
                 "findings": {"type": "array", "items": _FINDING},
                 "outcomes": {"type": "array", "items": _OUTCOME},
+                "shrinkable": {
+                    "type": "array",
+                    "items": _SHRINKABLE,
+                    "description": "What the baseline still lists though it is gone.",
+                },
             }
         ),
     }

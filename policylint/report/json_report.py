@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from policylint import __version__
 from policylint.law import LAW_AS_OF, RULE_PACK
 from policylint.law.citation import Provision
-from policylint.lint.finding import Finding, Outcome, Related, Report
+from policylint.lint.finding import BaselineEntry, Finding, Outcome, Related, Report
 from policylint.report.json_text import Json, write_json
 from policylint.report.wording import closed, is_preview
 from policylint.rule import Severity
@@ -21,6 +21,7 @@ def render(report: Report) -> str:
         "summary": _summary(report),
         "findings": map(_finding, report.findings),
         "outcomes": map(_outcome, report.outcomes),
+        "shrinkable": map(_shrinkable, report.shrinkable),
     }
     return write_json(document)
 
@@ -77,6 +78,16 @@ def _related(related: Related) -> Mapping[str, Json]:
         "column": place.column,
         "pointer": place.pointer,
         "message": related.message,
+    }
+
+
+def _shrinkable(entry: BaselineEntry) -> Mapping[str, Json]:
+    return {
+        "path": entry.path,
+        "code": entry.code,
+        "cookie": entry.cookie,
+        "pointer": entry.pointer,
+        "count": entry.count,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policylint.law.citation import Provision
-from policylint.lint.finding import Finding, Place, Report
+from policylint.lint.finding import BaselineEntry, Finding, Place, Report
 from policylint.report.clean import inert, visible
 from policylint.report.explanation import explain
 from policylint.report.layout import WIDTH, prose, snippet, width, wrap
@@ -33,6 +33,7 @@ def render(report: Report, *, color: bool = False) -> str:
             page.finding(finding)
     page.accepted([finding for finding in report.findings if finding.status == "waived"])
     page.skipped(report)
+    page.shrinkable(report.shrinkable)
     page.lines.append(page.paint(summary(report), _tone(report.worst)))
     return inert("\n".join(page.lines)) + "\n"
 
@@ -132,6 +133,20 @@ class _Page:
         for one in findings:
             title = f"{_position(one.place)} {one.severity.label} {one.rule.code} {one.rule.name}"
             self.lines += wrap(visible(f"{title}: {one.message}"), "  ", "  ")
+        self.lines.append("")
+
+    def shrinkable(self, entries: Sequence[BaselineEntry]) -> None:
+        """List what the baseline holds though it is gone."""
+        if not entries:
+            return
+        title = "gone, though the baseline lists it (--write-baseline writes it anew):"
+        self.lines.append(self.paint(title, "strong"))
+        for one in entries[:_REASONS_SHOWN]:
+            about = f" '{one.cookie}'" if one.cookie else ""
+            times = f" ({one.count} times)" if one.count > 1 else ""
+            self.lines += wrap(visible(f"{one.path}: {one.code}{about}{times}"), "  ", "  ")
+        if len(entries) > _REASONS_SHOWN:
+            self.lines.append(f"  … and {len(entries) - _REASONS_SHOWN} more")
         self.lines.append("")
 
     def skipped(self, report: Report) -> None:

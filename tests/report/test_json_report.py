@@ -45,6 +45,7 @@ def test_the_keys_are_those_of_the_contract(report: Report) -> None:
         "summary",
         "findings",
         "outcomes",
+        "shrinkable",
     ]
     assert all(list(finding) == FINDING for finding in document["findings"])
     assert all(
