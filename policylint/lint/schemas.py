@@ -42,6 +42,50 @@ _WAIVER_TABLE = {
 }
 
 
+_CONFIGURATION: Mapping[str, Any] = {
+    "select": {**_CODES, "description": "Codes, names or families that speak."},
+    "ignore": {**_CODES, "description": "Codes, names or families that do not."},
+    "jurisdictions": {
+        "type": "array",
+        "items": {"type": "string", "pattern": "^[A-Z]{2}(?:-[A-Z]{2,3})?$"},
+        "minItems": 1,
+        "description": "Jurisdictions, instead of the inventory's own.",
+    },
+    "fail-on": {"enum": list(FAIL_ON), "description": "Severity that fails a build."},
+    "preview": {"type": "boolean", "description": "Proposals that are not law, too."},
+    "exclude": {**_CODES, "description": "Patterns of files not to look for."},
+    "severity": {
+        "type": "object",
+        "additionalProperties": _SEVERITY,
+        "description": "Another severity, by rule; the force stays.",
+    },
+    "limits": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "lifetime": dict(DURATION.schema),
+            "review": dict(DURATION.schema),
+            "vendors": _COUNT,
+        },
+        "description": "Figures of policylint's own.",
+    },
+    "per-file-ignores": {
+        "type": "object",
+        "additionalProperties": _CODES,
+        "description": "Rules that do not speak on files matching a pattern.",
+    },
+    "waivers": {
+        "type": "array",
+        "items": _WAIVER_TABLE,
+        "description": "Risks that somebody accepts, by name and until a day.",
+    },
+    "baseline": {
+        "type": "string",
+        "description": "File that lists old findings, from 'check --write-baseline'.",
+    },
+}
+
+
 def configuration_schema() -> dict[str, Any]:
     """Describe policylint.toml, and `[tool.policylint]` in pyproject.toml."""
     return {
@@ -49,48 +93,7 @@ def configuration_schema() -> dict[str, Any]:
         "title": "policylint configuration",
         "type": "object",
         "additionalProperties": False,
-        "properties": {
-            "select": {**_CODES, "description": "Codes, names or families that speak."},
-            "ignore": {**_CODES, "description": "Codes, names or families that do not."},
-            "jurisdictions": {
-                "type": "array",
-                "items": {"type": "string", "pattern": "^[A-Z]{2}(?:-[A-Z]{2,3})?$"},
-                "minItems": 1,
-                "description": "Jurisdictions, instead of the inventory's own.",
-            },
-            "fail-on": {"enum": list(FAIL_ON), "description": "Severity that fails a build."},
-            "preview": {"type": "boolean", "description": "Proposals that are not law, too."},
-            "exclude": {**_CODES, "description": "Patterns of files not to look for."},
-            "severity": {
-                "type": "object",
-                "additionalProperties": _SEVERITY,
-                "description": "Another severity, by rule; the force stays.",
-            },
-            "limits": {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {
-                    "lifetime": dict(DURATION.schema),
-                    "review": dict(DURATION.schema),
-                    "vendors": _COUNT,
-                },
-                "description": "Figures of policylint's own.",
-            },
-            "per-file-ignores": {
-                "type": "object",
-                "additionalProperties": _CODES,
-                "description": "Rules that do not speak on files matching a pattern.",
-            },
-            "waivers": {
-                "type": "array",
-                "items": _WAIVER_TABLE,
-                "description": "Risks that somebody accepts, by name and until a day.",
-            },
-            "baseline": {
-                "type": "string",
-                "description": "File that lists old findings, from 'check --write-baseline'.",
-            },
-        },
+        "properties": dict(_CONFIGURATION),
     }
 
 
