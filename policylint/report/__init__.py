@@ -6,7 +6,13 @@ Importing this package imports nothing else, so that an option can name the form
 from importlib import import_module
 from typing import Any
 
-FORMATS = ("text", "concise", "json", "sarif", "github")
+FORMATS = (
+    "text",
+    "concise",
+    "json",
+    "sarif",
+    "github",
+)
 
 _MODULES = {"json": "json_report"}
 _COLORED = ("text", "github")

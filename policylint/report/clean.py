@@ -66,11 +66,21 @@ def github_property(text: str) -> str:
     return shown.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 
+def xml_text(text: str) -> str:
+    """Escape text for XML, between tags and in attributes; its lines stay lines."""
+    shown = inert("\n".join(visible(line) for line in text.split("\n")))
+    return (
+        shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
+
+
 def printable_json(literal: str) -> str:
     """Make a string written as JSON safe to encode and to print, without a change to what it says.
 
     Halves of surrogate pairs have no UTF-8: they become U+FFFD, since parsers differ on them.
     """
+    if "##[" in literal:
+        literal = literal.replace("##[", "#\\u0023[")
     if literal.isprintable() and (literal.isascii() or max(literal) < _FIRST_UNSEEN_LETTER):
         return literal
     return re.sub(_UNSEEN, _json_escaped, literal)

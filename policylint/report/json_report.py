@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from policylint import __version__
 from policylint.law import LAW_AS_OF, RULE_PACK
 from policylint.law.citation import Provision
-from policylint.lint.finding import BaselineEntry, Finding, Outcome, Related, Report
+from policylint.lint.finding import BaselineEntry, Finding, Outcome, Related, Report, Waiver
 from policylint.report.json_text import Json, write_json
 from policylint.report.wording import closed, is_preview
 from policylint.rule import Severity
@@ -53,10 +53,18 @@ def _finding(finding: Finding) -> Mapping[str, Json]:
         "jurisdictions": list(finding.jurisdictions),
         "preview": is_preview(finding.rule),
         "citations": map(_citation, finding.citations),
-        "waiver": None,
+        "waiver": _waiver(finding.waiver) if finding.waiver else None,
         "fix": {"title": fix.title, "applicability": fix.applicability} if fix else None,
         "related": map(_related, finding.related),
         "status": finding.status,
+    }
+
+
+def _waiver(waiver: Waiver) -> Mapping[str, Json]:
+    return {
+        "reason": waiver.reason,
+        "approved_by": waiver.approved_by,
+        "expires": waiver.expires.isoformat(),
     }
 
 

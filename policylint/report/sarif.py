@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from urllib.parse import quote
 
 from policylint import __version__
@@ -11,22 +10,17 @@ from policylint.law.citation import Provision
 from policylint.lint.finding import Finding, Place, Related, Report
 from policylint.report.clean import visible
 from policylint.report.explanation import explain
+from policylint.report.fingerprint import fingerprints
 from policylint.report.json_text import Json, write_json
-from policylint.report.wording import forces, ground_label, grounds, is_preview
+from policylint.report.links import HOME, rule_link
+from policylint.report.wording import acceptance, forces, ground_label, grounds, is_preview
 from policylint.rule import Rule, Severity
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_HOME = "https://github.com/studio-ductus/policylint"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
-_SUPPRESSIONS = {
-    "suppressed": ("inSource", "a comment in the inventory"),
-    "waived": ("external", "an accepted risk: a waiver in the configuration"),
-    "baselined": ("external", "in the baseline"),
-}
-_ENTRY = re.compile(r"^/cookies/\d+")
 _DRIVE = re.compile(r"[A-Za-z]:/")
 _NOT_A_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
@@ -68,7 +62,7 @@ def _driver(rules: Sequence[Rule]) -> dict[str, Json]:
     return {
         "name": "policylint",
         "version": __version__,
-        "informationUri": _HOME,
+        "informationUri": HOME,
         "rules": [_descriptor(rule) for rule in rules],
     }
 
@@ -91,7 +85,7 @@ def _descriptor(rule: Rule) -> dict[str, Json]:
         "shortDescription": {"text": rule.summary or rule.name},
         "fullDescription": {"text": " ".join(explanation.why.split()) or rule.summary or rule.name},
         "help": {"text": _sections(plain, ""), "markdown": _sections(linked, "## ")},
-        "helpUri": f"{_HOME}/blob/main/docs/rules.md#{rule.code.lower()}-{rule.name}",
+        "helpUri": rule_link(rule),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "tags": ["cookies", "privacy", rule.family],
@@ -116,11 +110,7 @@ def _sections(parts: Mapping[str, str], mark: str) -> str:
 
 
 def _results(report: Report, indices: Mapping[str, int]) -> Iterator[dict[str, Json]]:
-    seen: dict[tuple[str, str], int] = {}
-    for finding in report.findings:
-        identity = _fingerprint(finding)
-        key = (finding.place.path, identity)
-        seen[key] = seen.get(key, 0) + 1
+    for finding, identity in zip(report.findings, fingerprints(report.findings), strict=True):
         yield {
             "ruleId": finding.rule.code,
             "ruleIndex": indices[finding.rule.code],
@@ -135,19 +125,10 @@ def _results(report: Report, indices: Mapping[str, int]) -> Iterator[dict[str, J
             "relatedLocations": [
                 _related(index, related) for index, related in enumerate(finding.related, 1)
             ],
-            "partialFingerprints": {"policylint/v1": f"{identity}:{seen[key]}"},
+            "partialFingerprints": {"policylint/v1": identity},
             "suppressions": _suppressions(finding),
             "properties": _properties(finding),
         }
-
-
-def _fingerprint(finding: Finding) -> str:
-    """Identify a finding by what it says of which cookie, wherever that stands in its file."""
-    pointer = finding.place.pointer or ""
-    if finding.cookie is not None:
-        pointer = _ENTRY.sub("/cookies/*", pointer)
-    parts = (finding.rule.code, pointer, finding.cookie or "", finding.message)
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _message(text: str) -> str:
@@ -194,12 +175,26 @@ def _related(index: int, related: Related) -> dict[str, Json]:
     }
 
 
-def _suppressions(finding: Finding) -> list[dict[str, str]]:
-    """Say how a finding was silenced; the format wants the list on all results or on none."""
-    if finding.status == "open":
-        return []
-    kind, reason = _SUPPRESSIONS[finding.status]
-    return [{"kind": kind, "status": "accepted", "justification": reason}]
+def _suppressions(finding: Finding) -> list[dict[str, Json]]:
+    """Say how a finding was closed; the format wants the list on all results or on none."""
+    match finding.status:
+        case "open":
+            return []
+        case "suppressed":
+            return [_suppression("inSource", finding.justification or "no reason given")]
+        case "baselined":
+            return [_suppression("external", "in the baseline")]
+    told = _suppression("external", acceptance(finding))
+    if finding.waiver:
+        told["properties"] = {
+            "approvedBy": finding.waiver.approved_by,
+            "expires": finding.waiver.expires.isoformat(),
+        }
+    return [told]
+
+
+def _suppression(kind: str, reason: str) -> dict[str, Json]:
+    return {"kind": kind, "status": "accepted", "justification": _message(reason)}
 
 
 def _properties(finding: Finding) -> dict[str, Json]:

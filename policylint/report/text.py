@@ -7,7 +7,14 @@ from policylint.lint.finding import BaselineEntry, Finding, Place, Report
 from policylint.report.clean import inert, visible
 from policylint.report.explanation import explain
 from policylint.report.layout import WIDTH, prose, snippet, width, wrap
-from policylint.report.wording import ground_label, grounds, is_preview, skipped, summary
+from policylint.report.wording import (
+    acceptance,
+    ground_label,
+    grounds,
+    is_preview,
+    skipped,
+    summary,
+)
 from policylint.rule import Rule, Severity
 
 _STYLES = {
@@ -133,6 +140,7 @@ class _Page:
         for one in findings:
             title = f"{_position(one.place)} {one.severity.label} {one.rule.code} {one.rule.name}"
             self.lines += wrap(visible(f"{title}: {one.message}"), "  ", "  ")
+            self.lines += wrap(visible(acceptance(one)), "    ", "  ")
         self.lines.append("")
 
     def shrinkable(self, entries: Sequence[BaselineEntry]) -> None:

@@ -51,11 +51,35 @@ def is_preview(rule: Rule) -> bool:
     return rule.family == "PRE"
 
 
+def firmness(finding: Finding) -> str:
+    """Say how firm the ground of a finding is, in few words."""
+    return "proposal, not law" if is_preview(finding.rule) else ", ".join(forces(finding.citations))
+
+
 def standing(finding: Finding) -> str:
     """Say in brackets where a finding holds, and how firm its ground is, in few words."""
-    firm = "proposal, not law" if is_preview(finding.rule) else ", ".join(forces(finding.citations))
+    firm = firmness(finding)
     where = f"[{', '.join(finding.jurisdictions)}]" if finding.jurisdictions else ""
     return " ".join(part for part in (where, f"({firm})" if firm else "") if part)
+
+
+def acceptance(finding: Finding) -> str:
+    """Say until when the risk of a waived finding is accepted, by whom and why."""
+    waiver = finding.waiver
+    if waiver is None:
+        return "accepted in the configuration"
+    until = waiver.expires.isoformat()
+    return f"accepted until {until} by {waiver.approved_by}: {waiver.reason}"
+
+
+def closure(finding: Finding) -> str:
+    """Say why a finding that is not open is not."""
+    match finding.status:
+        case "waived":
+            return acceptance(finding)
+        case "suppressed":
+            return f"suppressed in a comment: {finding.justification or 'no reason given'}"
+    return "in the baseline"
 
 
 def counted(number: int, noun: str) -> str:
@@ -106,3 +130,13 @@ def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
                 for code, count in sorted(codes.items())
             ],
         )
+
+
+def skipped_by_file(report: Report) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """List by file and reason the codes of the rules that were not evaluated."""
+    files: dict[str, dict[str, list[str]]] = {}
+    for one in report.outcomes:
+        if one.outcome == "not-evaluated":
+            reasons = files.setdefault(one.path, {})
+            reasons.setdefault(one.reason or "no reason given", []).append(one.code)
+    return files

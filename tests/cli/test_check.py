@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from policylint.report import FORMATS
 from tests.conftest import Run
 
 GOOD = """\
@@ -180,7 +181,7 @@ def test_the_day_is_the_argument_then_the_environment(run: Run, tmp_path: Path) 
 def test_the_same_input_gives_the_same_bytes(run: Run, tmp_path: Path) -> None:
     write(tmp_path, cookies=BAD, b__cookies=WARNING)
 
-    for form in ("text", "concise", "json", "sarif", "github"):
+    for form in FORMATS:
         first = run("check", "--format", form, env={"PYTHONHASHSEED": "1"})
         second = run("check", "--format", form, env={"PYTHONHASHSEED": "2"})
         assert first == second

@@ -6,7 +6,15 @@ from datetime import date
 import pytest
 
 from policylint.law.citation import Instrument, Provision
-from policylint.lint.finding import Finding, Outcome, OutcomeName, Place, Related, Report
+from policylint.lint.finding import (
+    Finding,
+    Outcome,
+    OutcomeName,
+    Place,
+    Related,
+    Report,
+    Waiver,
+)
 from policylint.rule import Fix, Rule, Scope, Severity
 
 TREATY = Instrument(
@@ -186,6 +194,13 @@ FINDINGS = (
         jurisdictions=("FR",),
         citations=LIFETIME.citations,
         status="waived",
+        waiver=Waiver(
+            rule="LIF001",
+            cookie="_fbp",
+            reason="the contract ends in January",
+            approved_by="dpo@studio-ductus.example",
+            expires=date(2027, 1, 31),
+        ),
     ),
     Finding(
         rule=PURPOSE,
@@ -196,6 +211,17 @@ FINDINGS = (
         jurisdictions=("FR",),
         citations=PURPOSE.citations,
         status="suppressed",
+        justification="wording agreed with legal",
+    ),
+    Finding(
+        rule=CONSENT,
+        severity=Severity.ERROR,
+        message="'old' is set without consent",
+        place=place(124, 14, 18, "    consent: none", "/cookies/3/consent"),
+        cookie="old",
+        jurisdictions=("FR",),
+        citations=CONSENT.citations,
+        status="baselined",
     ),
 )
 OUTCOMES = (
@@ -280,11 +306,16 @@ def hostile() -> Callable[[str], Report]:
             fix=Fix(title=text),
             related=(Related(place=where, message=text),),
         )
-        waived = Finding(**{**vars(finding), "status": "waived"})
+        waiver = Waiver(rule=text, reason=text, approved_by=text, expires=date(2027, 1, 31))
+        waived = Finding(**{**vars(finding), "status": "waived", "waiver": waiver})
+        suppressed = Finding(
+            **{**vars(finding), "status": "suppressed", "justification": text, "rule": PURPOSE}
+        )
+        baselined = Finding(**{**vars(finding), "status": "baselined", "rule": CONSENT})
         return Report(
             as_of=date(2026, 11, 23),
             files=(text,),
-            findings=(finding, finding, waived),
+            findings=(finding, finding, waived, suppressed, baselined),
             outcomes=(
                 Outcome(code="LIF001", path=text, outcome="failed"),
                 Outcome(code="SEC004", path=text, outcome="not-evaluated", reason=text),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from policylint.lint.finding import Place, Report
-from policylint.report import render
+from policylint.report import FORMATS, render
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 ATTACKS = [
@@ -34,7 +34,7 @@ def split(report: Report) -> tuple[str, list[str]]:
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
-@pytest.mark.parametrize("name", ["text", "concise"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "github"])
 def test_no_line_of_text_is_a_command(
     name: str, attack: str, hostile: Callable[[str], Report]
 ) -> None:

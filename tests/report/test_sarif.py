@@ -161,7 +161,24 @@ def test_every_result_says_whether_it_is_suppressed(report: Report) -> None:
     suppressions = [one["suppressions"] for one in run_of(report)["results"]]
 
     assert suppressions[:5] == [[]] * 5
-    assert [one[0]["kind"] for one in suppressions[5:]] == ["external", "inSource"]
+    assert [(one["kind"], one["status"], one["justification"]) for [one] in suppressions[5:]] == [
+        (
+            "external",
+            "accepted",
+            "accepted until 2027-01-31 by dpo@studio-ductus.example: the contract ends in January",
+        ),
+        ("inSource", "accepted", "wording agreed with legal"),
+        ("external", "accepted", "in the baseline"),
+    ]
+
+
+def test_a_waiver_can_be_read_without_its_sentence(report: Report) -> None:
+    [suppression] = run_of(report)["results"][5]["suppressions"]
+
+    assert suppression["properties"] == {
+        "approvedBy": "dpo@studio-ductus.example",
+        "expires": "2027-01-31",
+    }
 
 
 def test_what_was_not_evaluated_is_notified(report: Report) -> None:

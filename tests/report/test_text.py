@@ -149,7 +149,18 @@ def test_waived_findings_are_still_shown(report: Report) -> None:
     text = render("text", report)
 
     assert "accepted risks, waived in the configuration:\n  site/cookies.yaml:117:15" in text
-    assert "(1 suppressed, 1 waived)" in text
+    assert (
+        "\n    accepted until 2027-01-31 by dpo@studio-ductus.example: the contract ends in January\n"
+        in text
+    )
+    assert "(1 suppressed, 1 waived, 1 baselined)" in text
+
+
+def test_suppressed_and_baselined_findings_are_only_counted(report: Report) -> None:
+    text = render("text", report)
+
+    assert "wording agreed with legal" not in text
+    assert "'old'" not in text
 
 
 def test_nothing_but_waived_findings_is_not_nothing(report: Report) -> None:
@@ -169,7 +180,7 @@ def test_rules_not_evaluated_on_some_files_are_counted_for_those(report: Report)
     text = render("text", Report(**{**vars(report), "files": ("a", "b"), "outcomes": outcomes}))
 
     assert "  EVD001 (on 1 of 2 files): no evidence given\n" in text
-    assert "in 2 files (1 suppressed, 1 waived); 1 rule checked as of " in text
+    assert "in 2 files (1 suppressed, 1 waived, 1 baselined); 1 rule checked as of " in text
     assert text.endswith("), 1 not evaluated\n")
 
 

@@ -1,0 +1,12 @@
+"""Addresses of this project's own pages."""
+
+from urllib.parse import quote
+
+from policylint.rule import Rule
+
+HOME = "https://github.com/studio-ductus/policylint"
+
+
+def rule_link(rule: Rule) -> str:
+    """Give the address of a rule's explanation."""
+    return f"{HOME}/blob/main/docs/rules.md#{quote(f'{rule.code.lower()}-{rule.name}')}"
