@@ -12,6 +12,7 @@ FORMATS = (
     "json",
     "sarif",
     "github",
+    "gitlab",
 )
 
 _MODULES = {"json": "json_report"}
