@@ -13,6 +13,7 @@ FORMATS = (
     "sarif",
     "github",
     "gitlab",
+    "junit",
 )
 
 _MODULES = {"json": "json_report"}
