@@ -14,6 +14,7 @@ FORMATS = (
     "github",
     "gitlab",
     "junit",
+    "markdown",
 )
 
 _MODULES = {"json": "json_report"}
