@@ -15,9 +15,10 @@ FORMATS = (
     "gitlab",
     "junit",
     "markdown",
+    "csv",
 )
 
-_MODULES = {"json": "json_report"}
+_MODULES = {"json": "json_report", "csv": "csv_report"}
 _COLORED = ("text", "github")
 
 
