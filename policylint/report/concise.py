@@ -1,8 +1,13 @@
-"""One line a finding, for `grep` and for editors."""
+"""One line a finding, for `grep`, for editors and for problem matchers."""
+
+import re
 
 from policylint.lint.finding import Finding, Report
 from policylint.report.clean import inert, visible
 from policylint.report.wording import standing, summary
+
+# What ends a path. Within one it is escaped, so that no name can point at another file.
+_END_OF_PATH = re.compile(r":(?=[0-9]+:[0-9]+: )")
 
 
 def render(report: Report) -> str:
@@ -14,5 +19,8 @@ def render(report: Report) -> str:
 
 def _line(finding: Finding) -> str:
     place = finding.place
-    start = f"{place.path}:{place.line}:{place.column}: {finding.rule.code}"
+    path = place.path
+    if ": " in path:
+        path = _END_OF_PATH.sub(r"\\x3a", path)
+    start = f"{path}:{place.line}:{place.column}: {finding.rule.code}"
     return f"{start} {finding.severity.label} {finding.message} {standing(finding)}".rstrip()
