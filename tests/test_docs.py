@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,6 +26,8 @@ from policylint.model.read import read
 from policylint.model.record import Record
 from policylint.model.site import Controller, Site
 from policylint.model.vendor import Vendor
+from policylint.report import FORMATS
+from policylint.report.csv_report import COLUMNS
 from policylint.source.anchors import MAX_ALIAS_NODES
 from policylint.source.compose import MAX_DEPTH
 from policylint.source.load import MAX_BYTES, load
@@ -314,3 +318,52 @@ def test_relative_links_lead_somewhere(path: Path) -> None:
             broken.append(link)
 
     assert broken == []
+
+
+FORMATS_PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+
+
+def fenced(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", FORMATS_PAGE, re.MULTILINE | re.DOTALL)
+
+
+def test_the_page_of_formats_names_each_of_them_and_no_other() -> None:
+    sections = re.findall(r"^## (.*)$", FORMATS_PAGE, re.MULTILINE)
+    rows = re.findall(r"^\| \[(\w+)\]\(#(\w+)\)", FORMATS_PAGE, re.MULTILINE)
+
+    assert tuple(sections) == FORMATS
+    assert rows == [(name, name) for name in FORMATS]
+
+
+def test_the_page_of_formats_lists_the_columns_of_the_table() -> None:
+    listed = re.search(r"^`(path, [^`]*)`$", FORMATS_PAGE, re.MULTILINE)
+
+    assert listed is not None
+    assert tuple(listed[1].split()) == tuple(f"{name}," for name in COLUMNS[:-1]) + COLUMNS[-1:]
+
+
+def test_the_problem_matcher_is_where_the_page_says() -> None:
+    folder = next(text for text in fenced("sh") if "add-matcher" in text).splitlines()[0]
+    command = f"{folder}; cat $folder/problem-matcher.json"
+    done = subprocess.run(
+        ["bash", "-c", command.replace("python", sys.executable)],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+    )
+
+    assert json.loads(done.stdout)["problemMatcher"][0]["owner"] == "policylint"
+    assert (ROOT / "docs" / "../policylint/report/problem-matcher.json").exists()
+
+
+def test_the_pattern_for_an_editor_reads_what_that_of_github_reads() -> None:
+    [task] = json.loads(fenced("json")[0])["tasks"]
+    matcher = json.loads(
+        (ROOT / "policylint" / "report" / "problem-matcher.json").read_text(encoding="utf-8")
+    )
+    [github] = matcher["problemMatcher"][0]["pattern"]
+
+    assert task["problemMatcher"]["pattern"] == {
+        **github,
+        "regexp": github["regexp"].replace("warning", "warning|info"),
+    }

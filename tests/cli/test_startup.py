@@ -21,11 +21,16 @@ except SystemExit:
 HEAVY = {"pydantic", "pydantic_core", "ruamel", "jsonschema", "jinja2", "dataclasses", "pathlib"}
 
 
-def modules(*arguments: str) -> set[str]:
+def loaded(*arguments: str) -> list[str]:
     done = subprocess.run(
         [sys.executable, "-c", PROBE, *arguments], capture_output=True, check=True, cwd=ROOT
     )
-    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+    names: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return names
+
+
+def modules(*arguments: str) -> set[str]:
+    return {name.partition(".")[0] for name in loaded(*arguments)}
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
@@ -45,6 +50,16 @@ def test_a_check_without_faults_reads_nothing_heavy() -> None:
 
 def test_a_check_with_findings_reads_no_pydantic() -> None:
     assert "pydantic" not in modules("check", "examples/violations/cookies.yaml")
+
+
+def test_a_text_report_reads_no_other_format() -> None:
+    names = loaded("check", "examples/violations/cookies.yaml", "--format", "text")
+
+    assert {name for name in names if name.startswith("policylint.report.")} == {
+        f"policylint.report.{name}"
+        for name in ("clean", "explanation", "layout", "text", "wording")
+    }
+    assert {"csv", "hashlib", "json", "xml"} & set(names) <= {"json"}
 
 
 def test_importing_the_package_imports_nothing() -> None:
