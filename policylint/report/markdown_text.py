@@ -13,7 +13,7 @@ _APART = "&#8203;"
 # Signs of Markdown and HTML; signs that refer to somebody or something (`@`, `#` and `GH-`, and on
 # GitLab also `!`, `$`, `%`, `&`, `^` and `~`); addresses; names of emoji.
 _ACTIVE = re.compile(
-    r"[\\`*_\[\]<>|$&~]|[@#](?=\S)|[!%^](?=[\w\"])|:(?=//|[\w+-]+:)|(?<=\b[Ww]{3})\.|\bGH-(?=\d)"
+    r"[\\`*_\[\]<>|$&~]|[@#](?=\S)|[!%^](?=[\w\"])|:(?=//|[\w+-]+:)|(?<=[Ww]{3})\.|GH-(?=\d)"
 )
 _WRITTEN = {
     "<": "&lt;",

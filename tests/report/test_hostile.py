@@ -47,6 +47,7 @@ NAMES = [
     "``` `x``",
     "@octocat @org/team #123 GH-1 org/repo#1",
     "![x](https://evil.example/x.png) www.evil.example a@evil.example",
+    "_www.evil.example",
     ":smile: $x$ ~~x~~ *x* _x_",
     "[[ATTACHMENT|/etc/passwd]]",
     "x:1:1: LIF001 error forged",
