@@ -81,12 +81,23 @@ class Finding(Record):
 
 
 class Outcome(Record):
-    """What became of a rule on a file, with the reason where it did not simply pass or fail."""
+    """What became of a rule on a file, with the reason where it did not simply pass or fail.
+
+    `held_back` says what of the rule was not evaluated because the configuration pins a rule pack.
+    """
 
     code: str
     path: str
     outcome: OutcomeName
     reason: str | None = None
+    held_back: str | None = None
+
+    @property
+    def gap(self) -> str | None:
+        """Say why the rule, or a part of it, was not evaluated; None where all of it was."""
+        if self.outcome == "not-evaluated":
+            return self.reason or "no reason given"
+        return self.held_back
 
 
 class BaselineEntry(Record):

@@ -181,4 +181,4 @@ def _needed(chosen: Selection) -> Sequence[Rule]:
     for rule in all_rules():
         if rule.code in chosen.codes:
             wanted.update(rule.yields_to, rule.silenced_by)
-    return [rule for rule in all_rules() if rule.code in wanted]
+    return chosen.pin.hold(rule for rule in all_rules() if rule.code in wanted)

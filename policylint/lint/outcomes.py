@@ -38,7 +38,11 @@ def outcomes_of(
             continue  # the run judges them, once for each configuration
         if rule.code in chosen.codes:
             outcome, reason = outcome_of(rule, failed, verdict)
-            yield Outcome(code=rule.code, path=path, outcome=outcome, reason=reason)
+            held = chosen.pin.held_back(rule)
+            yield Outcome(code=rule.code, path=path, outcome=outcome, reason=reason, held_back=held)
+        elif rule.code in chosen.pinned:
+            reason = chosen.pinned[rule.code]
+            yield Outcome(code=rule.code, path=path, outcome="not-evaluated", reason=reason)
         elif rule.code in chosen.silenced:
             yield Outcome(code=rule.code, path=path, outcome="not-evaluated", reason=SWITCHED_OFF)
 

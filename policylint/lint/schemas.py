@@ -5,12 +5,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from policylint.law.citation import FORCES
-from policylint.lint.setting_readers import FAIL_ON
+from policylint.lint.setting_schema import configuration_schema
 from policylint.model.json_schema import DIALECT, inventory_schema
-from policylint.model.lifetime import DURATION
 from policylint.rule import Severity
 
-_CODES = {"type": "array", "items": {"type": "string"}}
 _COUNT = {"type": "integer", "minimum": 0}
 _SEVERITY = {"enum": [severity.label for severity in sorted(Severity, reverse=True)]}
 
@@ -18,83 +16,6 @@ _SEVERITY = {"enum": [severity.label for severity in sorted(Severity, reverse=Tr
 def schema_text(name: str) -> str:
     """Write the schema of that name as JSON with a final newline. Raises KeyError."""
     return json.dumps(_SCHEMAS[name](), indent=2, ensure_ascii=False) + "\n"
-
-
-_FILLED = {"type": "string", "pattern": "\\S"}
-_WAIVER_TABLE = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["rule", "reason", "approved-by", "expires"],
-    "properties": {
-        "rule": {**_FILLED, "description": "Code or name of one rule; none of family DOC."},
-        "cookie": {**_FILLED, "description": "The cookie, as the inventory names it."},
-        "vendor": {**_FILLED, "description": "The key of a vendor, instead of a cookie."},
-        "files": {**_FILLED, "description": "Pattern of the inventories; all of them without it."},
-        "reason": {**_FILLED, "description": "Why the risk is accepted."},
-        "approved-by": {**_FILLED, "description": "Who accepts it."},
-        "expires": {
-            "type": "string",
-            "format": "date",
-            "description": "The last day on which it holds.",
-        },
-    },
-    "not": {"required": ["cookie", "vendor"]},
-}
-
-
-_CONFIGURATION: Mapping[str, Any] = {
-    "select": {**_CODES, "description": "Codes, names or families that speak."},
-    "ignore": {**_CODES, "description": "Codes, names or families that do not."},
-    "jurisdictions": {
-        "type": "array",
-        "items": {"type": "string", "pattern": "^[A-Z]{2}(?:-[A-Z]{2,3})?$"},
-        "minItems": 1,
-        "description": "Jurisdictions, instead of the inventory's own.",
-    },
-    "fail-on": {"enum": list(FAIL_ON), "description": "Severity that fails a build."},
-    "preview": {"type": "boolean", "description": "Proposals that are not law, too."},
-    "exclude": {**_CODES, "description": "Patterns of files not to look for."},
-    "severity": {
-        "type": "object",
-        "additionalProperties": _SEVERITY,
-        "description": "Another severity, by rule; the force stays.",
-    },
-    "limits": {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            "lifetime": dict(DURATION.schema),
-            "review": dict(DURATION.schema),
-            "vendors": _COUNT,
-        },
-        "description": "Figures of policylint's own.",
-    },
-    "per-file-ignores": {
-        "type": "object",
-        "additionalProperties": _CODES,
-        "description": "Rules that do not speak on files matching a pattern.",
-    },
-    "waivers": {
-        "type": "array",
-        "items": _WAIVER_TABLE,
-        "description": "Risks that somebody accepts, by name and until a day.",
-    },
-    "baseline": {
-        "type": "string",
-        "description": "File that lists old findings, from 'check --write-baseline'.",
-    },
-}
-
-
-def configuration_schema() -> dict[str, Any]:
-    """Describe policylint.toml, and `[tool.policylint]` in pyproject.toml."""
-    return {
-        "$schema": DIALECT,
-        "title": "policylint configuration",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": dict(_CONFIGURATION),
-    }
 
 
 def _object(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from functools import cache
 from policylint.errors import UsageError
 from policylint.lint.builtin import BUILTIN
 from policylint.lint.patterns import path_matches
+from policylint.lint.pins import Pin
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
 from policylint.rule import Rule, Severity
@@ -72,12 +73,15 @@ class Selection(Record):
     """Which rules speak on a file, and at which severity.
 
     `silenced` are error-level rules that were switched off; asking on the command line for other
-    rules alone switches none off.
+    rules alone switches none off. `pinned` are rules that came after the pinned pack, each with
+    the reason to print.
     """
 
     codes: frozenset[str]
     silenced: frozenset[str]
     severity: Mapping[str, Severity]
+    pin: Pin = Pin()
+    pinned: Mapping[str, str] = {}
 
 
 def selection(  # noqa: PLR0913 - all but two by keyword
@@ -116,7 +120,21 @@ def selection(  # noqa: PLR0913 - all but two by keyword
     }
     if overridden:
         return Selection(codes=everything, silenced=frozenset(), severity={})
+    pin = settings.rule_pack
     speaking = (chosen & everything) - dropped
     errors = {rule.code for rule in catalogue() if rule.severity is Severity.ERROR}
     off = dropped if select else everything - speaking
-    return Selection(codes=speaking, silenced=off & errors, severity=severity)
+    pinned = {code: why for code, why in pin.added.items() if code in speaking}
+    return Selection(
+        codes=speaking - pinned.keys(),
+        silenced=off & errors,
+        severity={**_of_builtin(pin), **severity},
+        pin=pin,
+        pinned=pinned,
+    )
+
+
+def _of_builtin(pin: Pin) -> Mapping[str, Severity]:
+    # What the engine finds has the severity of its rule, which no scope lowers.
+    held = {rule.code: (rule, pin.held(rule)) for rule in BUILTIN}
+    return {code: now.severity for code, (rule, now) in held.items() if now is not rule}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from policylint.law.jurisdictions import KNOWN_PACKS, pack
+from policylint.lint.pins import read_pin
 from policylint.lint.waiver_settings import read_waivers
 from policylint.model.lifetime import parse_lifetime
 from policylint.model.record import MisfitError
@@ -96,4 +97,5 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "per-file-ignores": _patterns,
     "waivers": read_waivers,
     "baseline": _path,
+    "rule-pack": read_pin,
 }

@@ -9,6 +9,7 @@ from policylint.errors import UsageError
 from policylint.lint.files import shown
 from policylint.lint.finding import Waiver
 from policylint.lint.patterns import path_matches
+from policylint.lint.pins import Pin
 from policylint.lint.setting_readers import READERS
 from policylint.lint.waiver_settings import placed
 from policylint.model.record import MisfitError, Record
@@ -35,6 +36,7 @@ class Settings(Record):
     severity: Mapping[str, Severity] = {}
     limits: Limits = Limits()
     per_file_ignores: Mapping[str, Sequence[str]] = {}
+    rule_pack: Pin = Pin()
     waivers: tuple[Waiver, ...] = ()
     baseline: str | None = None
 

@@ -100,9 +100,10 @@ def _shrinkable(entry: BaselineEntry) -> Mapping[str, Json]:
 
 
 def _outcome(outcome: Outcome) -> Mapping[str, Json]:
+    held = f"not evaluated {outcome.held_back}" if outcome.held_back else None
     return {
         "code": outcome.code,
         "path": outcome.path,
         "outcome": outcome.outcome,
-        "reason": outcome.reason,
+        "reason": "; ".join(part for part in (outcome.reason, held) if part) or None,
     }

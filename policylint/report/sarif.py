@@ -211,12 +211,12 @@ def _properties(finding: Finding) -> dict[str, Json]:
 def _notifications(report: Report, indices: Mapping[str, int]) -> Iterator[dict[str, Json]]:
     """Tell what was not evaluated: silence must not read as a pass."""
     for one in report.outcomes:
-        if one.outcome != "not-evaluated":
+        if one.gap is None:
             continue
         rule: dict[str, Json] = {"id": one.code}
         if one.code in indices:
             rule["index"] = indices[one.code]
-        reason = _message(one.reason or "no reason given")
+        reason = _message(one.gap)
         yield {
             "level": "note",
             "message": {"text": f"{one.code} was not evaluated: {reason}"},

@@ -118,8 +118,8 @@ def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
     """Give each reason why rules were not evaluated, with their codes, and on how many files."""
     reasons: dict[str, dict[str, int]] = {}
     for one in report.outcomes:
-        if one.outcome == "not-evaluated":
-            codes = reasons.setdefault(one.reason or "no reason given", {})
+        if one.gap is not None:
+            codes = reasons.setdefault(one.gap, {})
             codes[one.code] = codes.get(one.code, 0) + 1
     files = len(report.files)
     for reason, codes in sorted(reasons.items(), key=lambda item: min(item[1])):
