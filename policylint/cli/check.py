@@ -35,6 +35,8 @@ def check(**given: Any) -> int:
     asked = Asked(**given)
     targets = read_targets(asked.formats, asked.output)
     options = read_options(asked)
+    if asked.show_settings:
+        return _show_settings(asked, options)
     done = run(find_files(asked.paths, options), options, asked.fail_on)
     report = done.report
     written = [file for file in (*targets.values(), asked.write_baseline) if file]
@@ -73,6 +75,13 @@ def read_options(asked: Asked) -> Any:
         baseline=read_baseline(asked.baseline) if asked.baseline else None,
         recorded=os.path.dirname(os.path.abspath(target)) if target else None,
     )
+
+
+def _show_settings(asked: Asked, options: Any) -> int:
+    from policylint.report.settings_list import settings_text
+
+    write_to(None, settings_text(asked.paths, options, asked.fail_on))
+    return ExitCode.CLEAN
 
 
 def _record(file: str, entries: Any, options: Any) -> int:

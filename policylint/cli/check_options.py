@@ -26,6 +26,7 @@ class Asked:
     write_baseline: str | None
     strict_baseline: bool
     preview: bool
+    show_settings: bool
     stdin_filename: str
     quiet: bool
     jurisdictions: Sequence[str]
@@ -106,6 +107,11 @@ _OTHER = (
         default="<stdin>",
         metavar="NAME",
         help="Name to show for '-'.",
+    ),
+    click.option(
+        "--show-settings",
+        is_flag=True,
+        help="Print what holds for each file, and who said so; check nothing.",
     ),
     click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found."),
 )

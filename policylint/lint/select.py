@@ -110,11 +110,7 @@ def selection(  # noqa: PLR0913 - all but two by keyword
         codes = matching(words, where)
         if path_matches(path, pattern, settings.folder):
             dropped |= codes
-    for waiver in settings.waivers:
-        if known_rule(waiver.rule) is None:
-            raise UsageError(
-                f"{where}:{waiver.line}: unknown rule '{waiver.rule}'{_hint(waiver.rule)}"
-            )
+    _know_waivers(settings, where)
     severity = {
         code: one for word, one in settings.severity.items() for code in matching([word], where)
     }
@@ -126,12 +122,18 @@ def selection(  # noqa: PLR0913 - all but two by keyword
     off = dropped if select else everything - speaking
     pinned = {code: why for code, why in pin.added.items() if code in speaking}
     return Selection(
-        codes=speaking - pinned.keys(),
+        codes=speaking.difference(pinned),
         silenced=off & errors,
         severity={**_of_builtin(pin), **severity},
         pin=pin,
         pinned=pinned,
     )
+
+
+def _know_waivers(settings: Settings, where: str) -> None:
+    for one in settings.waivers:
+        if known_rule(one.rule) is None:
+            raise UsageError(f"{where}:{one.line}: unknown rule '{one.rule}'{_hint(one.rule)}")
 
 
 def _of_builtin(pin: Pin) -> Mapping[str, Severity]:
