@@ -14,6 +14,7 @@ from policylint.lint.declaration import Declaration, place_at, place_of
 from policylint.lint.finding import Finding, Place, Related
 from policylint.model.inventory import Fragment, Inventory
 from policylint.model.read import read
+from policylint.model.scalars import is_later_version
 from policylint.rule import Rule
 
 
@@ -78,13 +79,18 @@ def read_inventory(declaration: Declaration) -> Inventory | list[Finding]:
         for fault in faults(Fragment, document.data):
             place = place_of(document, fault.at, on_key=fault.on_key)
             found[place.path, place.pointer] = doc_finding(SCHEMA_ERROR, place, fault.message)
+    later = {one.path for one in fragments if _is_of_a_later_version(one.data)}
     for fault in faults(Inventory, declaration.data):
         place = declaration.place(fault.at, on_key=fault.on_key)
         key = (place.path, place.pointer, fault.on_key)
-        if (place.path, place.pointer) not in found:
+        if (place.path, place.pointer) not in found and place.path not in later:
             cookie = _cookie_name(declaration.data, fault.at)
             found[key] = doc_finding(SCHEMA_ERROR, place, fault.message, cookie=cookie)
     return list(found.values())
+
+
+def _is_of_a_later_version(data: Any) -> bool:
+    return type(data) is dict and is_later_version(data.get("version"))
 
 
 def _cookie_name(data: Any, at: Sequence[str | int]) -> str | None:

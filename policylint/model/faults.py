@@ -8,7 +8,7 @@ from policylint.model.cookie import Cookie
 from policylint.model.inventory import Fragment
 from policylint.model.read import read, required_part
 from policylint.model.record import MisfitError, Record
-from policylint.model.scalars import describe
+from policylint.model.scalars import describe, is_later_version
 from policylint.model.validation import errors, field_docs
 
 Path = tuple[str | int, ...]
@@ -30,6 +30,10 @@ def faults(kind: type[Record], data: Any, most: int = MOST_FAULTS) -> list[Fault
 
     After so many faults in cookies the list ends, with a fault that says so.
     """
+    if type(data) is dict and is_later_version(data.get("version")):
+        # Whatever else differs is right there: it is not ours to judge.
+        found_there = errors(kind, {"version": data["version"]})
+        return _faults(kind, data, [one for one in found_there if one["loc"] == ("version",)])
     if type(data) is not dict or type(data.get("cookies")) is not list:
         return _faults(kind, data, errors(kind, data))
     frame = {**data, "cookies": []}

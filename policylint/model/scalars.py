@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any
 
+from policylint import __version__
 from policylint.model.record import MisfitError, Parsed
 
 # ISO 3166-1 alpha-2, every code officially assigned.
@@ -19,6 +20,7 @@ PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ
 SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM
 US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """
+FORMAT_VERSION = 1
 COUNTRIES = frozenset(_CODES.split())
 # Longest values, in characters. Browsers refuse a cookie whose name and value pass 4,096 bytes.
 MOST_TEXT = 20_000
@@ -154,12 +156,22 @@ def parse_count(value: Any) -> int:
 
 def parse_version(value: Any) -> int:
     """Read the version of the format. Raises MisfitError."""
-    if type(value) is int and value == 1:
+    if type(value) is int and value == FORMAT_VERSION:
         return value
-    raise misfit(value, "1, the only version of the format there is")
+    if is_later_version(value):
+        raise MisfitError(
+            f"holds the number {value}, a later version of the format; policylint {__version__}"
+            f" reads version {FORMAT_VERSION}"
+        )
+    raise misfit(value, f"{FORMAT_VERSION}, the only version of the format there is")
 
 
-Version = Annotated[int, Parsed(parse_version, {"type": "integer", "const": 1})]
+def is_later_version(value: Any) -> bool:
+    """Tell whether a version is one that this version of policylint cannot know."""
+    return type(value) is int and value > FORMAT_VERSION
+
+
+Version = Annotated[int, Parsed(parse_version, {"type": "integer", "const": FORMAT_VERSION})]
 Line = Annotated[
     str, Parsed(parse_line, {"type": "string", "pattern": r"\S", "maxLength": MOST_TEXT})
 ]

@@ -87,12 +87,12 @@ def test_a_document_that_is_no_mapping_says_what_one_holds(text: str) -> None:
 
 
 def test_every_fault_of_a_hopeless_file_is_reported_once() -> None:
-    messages = said("{version: 2, sit: {}, cookies: [1, {name: '*'}], vendors: {G: x}}")
+    messages = said("{version: 0, sit: {}, cookies: [1, {name: '*'}], vendors: {G: x}}")
 
     assert len(messages) == len(set(messages))
     assert "unknown field 'sit' in the inventory; did you mean 'site'?" in messages
     assert (
-        "'version' of the inventory holds the number 2; expected 1, the only version of the format"
+        "'version' of the inventory holds the number 0; expected 1, the only version of the format"
         " there is"
     ) in messages
     assert "item 1 of 'cookies' holds the number 1; expected a mapping of fields" in messages
