@@ -58,10 +58,9 @@ def repository(folder: Path, environments: Path, inventory: str) -> None:
     call(folder, environments, "git", "add", "--all")
 
 
-def hooks(folder: Path, environments: Path) -> Done:
-    return call(
-        folder, environments, sys.executable, "-m", "pre_commit", "run", "--all-files", "--verbose"
-    )
+def hooks(folder: Path, environments: Path, *which: str) -> Done:
+    command = (sys.executable, "-m", "pre_commit", "run", "--verbose")
+    return call(folder, environments, *command, *(which or ("--all-files",)))
 
 
 def test_the_hooks_pass_on_a_clean_inventory_with_a_current_policy(
@@ -84,3 +83,31 @@ def test_the_hooks_fail_where_the_inventory_moved_on(tmp_path: Path, environment
     assert "LIF001 lifetime-too-long" in done.out
     assert "POL008 published-policy-stale" in done.out
     assert done.out.count("Failed") == 2
+
+
+@pytest.mark.parametrize("name", ["cookies.yaml", "policylint.toml", "shop/vendors.yml", "a.json"])
+def test_the_check_runs_when_a_file_of_an_inventory_or_its_configuration_changes(
+    tmp_path: Path, environments: Path, name: str
+) -> None:
+    repository(tmp_path, environments, STUDIO)
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    if name != "cookies.yaml":
+        (tmp_path / name).write_text("{}" if name == "a.json" else "", encoding="utf-8")
+    call(tmp_path, environments, "git", "add", "--all")
+
+    done = hooks(tmp_path, environments, "policylint", "--files", name)
+
+    assert (done.code, done.out.count("Passed")) == (0, 1), done.out + done.err
+
+
+def test_the_check_is_skipped_when_nothing_changed_that_it_reads(
+    tmp_path: Path, environments: Path
+) -> None:
+    repository(tmp_path, environments, STUDIO)
+    (tmp_path / "README.md").write_text("# Shop\n", encoding="utf-8")
+    call(tmp_path, environments, "git", "add", "--all")
+
+    done = hooks(tmp_path, environments, "--files", "README.md")
+
+    # The policy is compared all the same: the published page may have any name.
+    assert (done.code, done.out.count("Skipped"), done.out.count("Passed")) == (0, 1, 1)
