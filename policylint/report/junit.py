@@ -38,7 +38,7 @@ class _Case(Record):
 
 
 def render(report: Report) -> str:
-    """Write a suite for each file that was checked or has findings."""
+    """Write a suite for each file that was judged or has findings."""
     suites = [*_suites(report)]
     tests = sum(suite.tests for suite in suites)
     failures = sum(suite.failures for suite in suites)
@@ -52,13 +52,13 @@ def render(report: Report) -> str:
 
 
 def _suites(report: Report) -> Iterator[_Suite]:
-    findings: dict[str, dict[str, list[Finding]]] = {path: {} for path in report.files}
+    outcomes: dict[str, dict[str, Outcome]] = {path: {} for path in report.files}
+    for one in report.outcomes:
+        outcomes.setdefault(one.path, {})[one.code] = one
+    findings: dict[str, dict[str, list[Finding]]] = {path: {} for path in outcomes}
     for finding in report.findings:
         rules = findings.setdefault(finding.place.path, {})
         rules.setdefault(finding.rule.code, []).append(finding)
-    outcomes: dict[str, dict[str, Outcome]] = {}
-    for one in report.outcomes:
-        outcomes.setdefault(one.path, {})[one.code] = one
     known = {one.code: one for one in (*report.rules, *(one.rule for one in report.findings))}
     names = {code: _text(f"{code} {rule.name}") for code, rule in known.items()}
     facts = {"as_of": report.as_of.isoformat(), "rule_pack": RULE_PACK, "law_as_of": LAW_AS_OF}

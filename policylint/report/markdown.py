@@ -44,7 +44,7 @@ class _Section(Record):
 
 def render(report: Report) -> str:
     """Write the gravest findings first, and count what a comment has no room for."""
-    verdict = f"{MARKER}\n\n**policylint:** {plain(summary(report), _LONGEST)}\n"
+    verdict = f"{MARKER}\n\n**policylint:** {plain(summary(report), _LONGEST)}\n{_gone(report)}"
     sections = [one for one in (_opened(report), _waived(report), _skipped(report)) if one.count]
     room = LIMIT - _ROOM_FOR_FRAME
     parts = [verdict]
@@ -56,6 +56,15 @@ def render(report: Report) -> str:
         more = f"\n… and {counted(left, f'more {section.noun}')} in the full report.\n"
         parts.append("".join((section.head, *shown, more if left else "", section.tail)))
     return "\n".join(parts)
+
+
+def _gone(report: Report) -> str:
+    gone = sum(entry.count for entry in report.shrinkable)
+    what = counted(gone, "finding")
+    told = (
+        f"\nThe baseline lists {what} too many; `policylint check --write-baseline` shrinks it.\n"
+    )
+    return told if gone else ""
 
 
 def _size(text: str) -> int:

@@ -66,6 +66,79 @@ def test_all_formats_tell_of_the_same_findings(run: Run, tmp_path: Path, name: s
     assert (tmp_path / "a.md").read_text(encoding="utf-8").count("\n| ") == 2 + len(places)
 
 
+WAIVED = """\
+[[waivers]]
+rule = "LIF001"
+cookie = "_ga"
+reason = "the contract ends; = in January"
+approved-by = "dpo@studio-ductus.example"
+expires = 2026-11-22
+"""
+
+
+def accepted(run: Run, folder: Path, day: str) -> Done:
+    """Check a file whose one error is waived until 2026-11-22, in every format."""
+    (folder / "cookies.yaml").write_bytes(VIOLATIONS.read_bytes())
+    (folder / "policylint.toml").write_text(WAIVED, encoding="utf-8")
+    wanted = [f"--format={form}={file}" for form, file in FILES.items()]
+    return run("check", "--select=LIF001,DOC007", f"--as-of={day}", *wanted, "--format=text")
+
+
+def test_a_waiver_is_an_accepted_risk_on_its_last_day_in_every_format(
+    run: Run, tmp_path: Path
+) -> None:
+    done = accepted(run, tmp_path, "2026-11-22")
+    reason, approver = "the contract ends; = in January", "dpo@studio-ductus.example"
+    sentence = f"accepted until 2026-11-22 by {approver}: {reason}"
+
+    assert done.code == 0
+    assert sentence in " ".join(done.out.split())
+    assert sentence in " ".join((tmp_path / "a.log").read_text(encoding="utf-8").split())
+    [finding] = json.loads((tmp_path / "a.json").read_bytes())["findings"]
+    assert finding["waiver"] == {
+        "reason": reason,
+        "approved_by": approver,
+        "expires": "2026-11-22",
+    }
+    [result] = json.loads((tmp_path / "a.sarif").read_bytes())["runs"][0]["results"]
+    assert [(one["kind"], one["justification"]) for one in result["suppressions"]] == [
+        ("external", sentence)
+    ]
+    root = JUnitXml.fromfile(str(tmp_path / "a.xml"))
+    assert (root.failures, root.errors) == (0, 0)
+    skips = [one.message for suite in root for case in suite for one in case.result]
+    assert sentence in skips
+    page = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "### Accepted risks" in page
+    assert f"| 2026-11-22 | {approver.replace('@', '@&#8203;')} | {reason} |" in page
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
+        [row] = [row for row in csv.DictReader(file, strict=True) if row["status"] == "waived"]
+    assert (row["approved_by"], row["expires"]) == (approver, "2026-11-22")
+    assert row["reason"] == "the contract ends;' = in January"
+    quality = json.loads((tmp_path / "gl-code-quality-report.json").read_bytes())
+    assert not [one for one in quality if one["severity"] != "info"]
+    assert (
+        (tmp_path / "a.txt").read_text(encoding="utf-8").startswith("no open findings (1 waived)")
+    )
+
+
+def test_the_day_after_it_fails_in_every_format(run: Run, tmp_path: Path) -> None:
+    done = accepted(run, tmp_path, "2026-11-23")
+
+    assert done.code == 1
+    assert "accepted until" not in done.out
+    for file in FILES.values():
+        text = (tmp_path / file).read_text(encoding="utf-8")
+        assert "LIF001" in text, file
+        assert "DOC007" in text, file
+        assert "Accepted risks" not in text
+    root = JUnitXml.fromfile(str(tmp_path / "a.xml"))
+    assert [(suite.name, suite.failures) for suite in root] == [
+        ("cookies.yaml", 1),
+        ("policylint.toml", 1),
+    ]
+
+
 def test_one_format_goes_where_output_says(run: Run, tmp_path: Path) -> None:
     (tmp_path / "cookies.yaml").write_bytes(VIOLATIONS.read_bytes())
 

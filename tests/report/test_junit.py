@@ -183,6 +183,19 @@ def test_a_finding_of_an_included_file_fails_there_and_passes_nowhere(report: Re
     assert isinstance(result(failed), Failure)
 
 
+def test_what_was_judged_of_a_configuration_is_a_suite(report: Report) -> None:
+    outcomes = [
+        *report.outcomes,
+        Outcome(code="DOC007", path="policylint.toml", outcome="passed"),
+        Outcome(code="DOC008", path="policylint.toml", outcome="not-evaluated", reason="partial"),
+    ]
+
+    _, suite = JUnitXml.fromstring(render("junit", changed(report, outcomes=outcomes)).encode())
+
+    assert suite.name == "policylint.toml"
+    assert [(case.name, case.is_passed) for case in suite] == [("DOC007", True), ("DOC008", False)]
+
+
 def test_no_two_cases_have_one_name(report: Report) -> None:
     """GitLab drops the second."""
     findings = [*report.findings, *of_an_included_file(report).findings]

@@ -10,11 +10,12 @@ import pytest
 from cmarkgfm.cmark import Options  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
-from policylint.lint.finding import Finding, Outcome, Report, Waiver
+from policylint.lint.finding import BaselineEntry, Finding, Outcome, Report, Waiver
 from policylint.report import render
 from policylint.report.clean import visible
 from policylint.report.markdown import LIMIT, MARKER
 from policylint.report.wording import grounds
+from policylint.rule import Severity
 from tests.report.test_hostile import NAMES
 
 APART = "\u200b"
@@ -103,6 +104,24 @@ def test_the_verdict_is_in_numbers(report: Report, clean_report: Report) -> None
 
     assert f"\n\n**policylint:** {counts} checked as of" in render("markdown", report)
     assert "\n\n**policylint:** no findings in 1 file: 5" in render("markdown", clean_report)
+
+
+def test_a_baseline_that_can_shrink_says_so(report: Report) -> None:
+    gone = BaselineEntry(
+        path="a.yaml",
+        code="LIF001",
+        severity=Severity.ERROR,
+        jurisdictions=("FR",),
+        cookie="_ga",
+        pointer="/cookies/*/lifetime",
+        content="0",
+        count=2,
+    )
+
+    text = render("markdown", changed(report, shrinkable=[gone, gone]))
+
+    assert "\n\nThe baseline lists 4 findings too many; `policylint check --write-baseline`" in text
+    assert "baseline lists" not in render("markdown", report)
 
 
 def test_open_findings_are_a_table_the_gravest_first(report: Report) -> None:
