@@ -100,6 +100,7 @@ def _properties(values: Mapping[str, str]) -> Iterator[str]:
 
 def _case(findings: Sequence[Finding], outcome: Outcome | None) -> _Case:
     name, reason = (outcome.outcome, outcome.reason) if outcome else ("failed", None)
+    held = outcome.held_back if outcome else None
     faults = [one for one in findings if one.status == "open" and one.severity > Severity.INFO]
     infos = [_line(one) for one in findings if one.status == "open" and one not in faults]
     closed = sorted(
@@ -107,7 +108,8 @@ def _case(findings: Sequence[Finding], outcome: Outcome | None) -> _Case:
         key=lambda one: _CLOSED.index(one.status),
     )
     told = [f"{_line(one)}; {closure(one)}" for one in closed]
-    partly = [f"partly not evaluated: {reason}"] if reason and name == "failed" else []
+    gaps = (reason if name == "failed" else None, held)
+    partly = [f"partly not evaluated: {one}" for one in gaps if one]
     if faults:
         gravest = max(faults, key=lambda one: one.severity)
         return _Case(

@@ -104,7 +104,7 @@ def _waived(report: Report) -> _Section:
 
 def _skipped(report: Report) -> _Section:
     reasons = list(skipped(report))
-    rules = {one.code for one in report.outcomes if one.outcome == "not-evaluated"}
+    rules = {one.code for one in report.outcomes if one.gap is not None}
     return _Section(
         # Between tags a page reads Markdown only after an empty line.
         head=f"<details>\n<summary>{counted(len(rules), 'rule')} not evaluated</summary>\n\n",

@@ -101,9 +101,11 @@ def summary(report: Report, *, name_skipped: bool = False) -> str:
     law = f"rule pack {RULE_PACK}, law as of {LAW_AS_OF}"
     rules = f"{counted(len(checked), 'rule')} checked as of {report.as_of.isoformat()} ({law})"
     apart = ", ".join(f"{count} {status}" for status, count in closed(report).items() if count)
-    tail = f"{len(skipped)} not evaluated"
-    if name_skipped and skipped:
-        tail += f": {', '.join(skipped)}"
+    held = sorted({one.code for one in report.outcomes if one.held_back} - {*skipped})
+    tail = _listed(len(skipped), "not evaluated", skipped if name_skipped else ())
+    if held:
+        label = "held back by the pinned rule pack"
+        tail += f", {_listed(len(held), label, held if name_skipped else ())}"
     found = [counted(count, one.label) for one, count in report.counts.items() if count]
     if found and not report.outcomes:
         return f"{', '.join(found)} in {files}"
@@ -112,6 +114,10 @@ def summary(report: Report, *, name_skipped: bool = False) -> str:
         return f"{', '.join(found)} in {files}{aside}; {rules}, {tail}"
     opening = f"no open findings ({apart})" if apart else "no findings"
     return f"{opening} in {files}: {rules}; {tail}"
+
+
+def _listed(count: int, label: str, codes: Sequence[str]) -> str:
+    return f"{count} {label}" + (f": {', '.join(codes)}" if codes else "")
 
 
 def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
@@ -136,7 +142,6 @@ def skipped_by_file(report: Report) -> Mapping[str, Mapping[str, Sequence[str]]]
     """List by file and reason the codes of the rules that were not evaluated."""
     files: dict[str, dict[str, list[str]]] = {}
     for one in report.outcomes:
-        if one.outcome == "not-evaluated":
-            reasons = files.setdefault(one.path, {})
-            reasons.setdefault(one.reason or "no reason given", []).append(one.code)
+        if one.gap is not None:
+            files.setdefault(one.path, {}).setdefault(one.gap, []).append(one.code)
     return files
