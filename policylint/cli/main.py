@@ -101,5 +101,7 @@ def _fail(message: str, hint: str | None) -> None:
         return
     for text in (f"policylint: {message}", f"hint: {hint}" if hint else ""):
         if text:
-            shortened = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+            # What is wrong stands behind the name.
+            half = LONGEST // 2
+            shortened = text if len(text) <= LONGEST else f"{text[: half - 1]}…{text[-half:]}"
             click.echo(inert(visible(shortened)), err=True)

@@ -8,6 +8,8 @@ from hashlib import sha256
 from typing import Any
 
 from policylint.lint.finding import BaselineEntry, Finding
+from policylint.lint.paths import relative as counted
+from policylint.lint.paths import slashed
 from policylint.model.record import Record
 from policylint.source.document import Document
 
@@ -93,7 +95,7 @@ class _Left:
 
 def relative(path: str, folder: str) -> str:
     """Write a path as it counts from the folder of a baseline."""
-    return os.path.relpath(path, folder).replace(os.sep, "/")
+    return counted(path, folder) or slashed(os.path.abspath(path))
 
 
 def identity(

@@ -7,6 +7,7 @@ from typing import Any
 from policylint.errors import InputError
 from policylint.lint.files import read_bytes, shown
 from policylint.lint.finding import Place
+from policylint.lint.paths import is_below
 from policylint.lint.settings import FILE, MARK, PROJECT
 from policylint.model.record import Record
 from policylint.source.document import Document
@@ -223,7 +224,7 @@ def _why_not(name: str, target: str, root: str, trail: Sequence[str], count: int
         return f"'{name}' includes itself"
     if len(trail) > MOST_LEVELS:
         return f"'{name}' is included over more than {MOST_LEVELS} levels"
-    if os.path.commonpath([root, target]) != root:
+    if not is_below(target, root):
         return f"'{name}' lies outside the project, whose root is {root}"
     if count >= MOST_FILES:
         return f"'{name}' is one file too many; at most {MOST_FILES:,} are included"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from policylint.errors import InputError
+from policylint.lint.paths import shown_from
 
 NAMES = ("cookies.yaml", "cookies.yml", "cookies.json")
 SUFFIXES = tuple(f".{name}" for name in NAMES)
@@ -119,7 +120,6 @@ def shown(path: str) -> str:
     if not path:
         raise InputError("an empty path was given; expected a file or a folder")
     try:
-        relative = os.path.relpath(path)
+        return shown_from(path, os.curdir)
     except FileNotFoundError:
         raise InputError("the working folder does not exist any more") from None
-    return (path if relative.startswith("..") else relative).replace(os.sep, "/")

@@ -1,19 +1,25 @@
 """Glob patterns of files, as the configuration writes them."""
 
+import os
 from collections.abc import Sequence
+from types import ModuleType
+
+from policylint.lint.paths import relative
 
 
-def path_matches(path: str, pattern: str, folder: str) -> bool:
+def path_matches(path: str, pattern: str, folder: str, flavour: ModuleType = os.path) -> bool:
     """Tell whether a file matches a glob pattern that counts from a folder.
 
     `**` stands for any folders; `*` does not cross `/`; a pattern without `/` matches a name.
+    Patterns are written with `/` on every system, and tell capital letters from small ones.
     """
-    import os
-
-    relative = os.path.relpath(path, folder).replace(os.sep, "/")
+    counted = relative(path, folder, flavour)
+    if counted is None:
+        return False
+    parts = counted.split("/")
     if "/" not in pattern.rstrip("/"):
-        return any(_part_matches(part, pattern.rstrip("/")) for part in relative.split("/"))
-    return _parts_match(relative.split("/"), pattern.strip("/").split("/"))
+        return any(_part_matches(part, pattern.rstrip("/")) for part in parts)
+    return _parts_match(parts, pattern.strip("/").split("/"))
 
 
 def _parts_match(parts: Sequence[str], patterns: Sequence[str]) -> bool:

@@ -153,6 +153,8 @@ def _artifact(path: str) -> dict[str, str]:
     """Write a path as a URI; the bytes of a name that is no UTF-8 are kept."""
     name = _NOT_A_BYTE.sub("\ufffd", path)
     uri = quote(name, safe="/", encoding="utf-8", errors="surrogateescape")
+    if path.startswith("//"):
+        return {"uri": f"file:{uri}"}  # a share of Windows names its server
     if path.startswith("/"):
         return {"uri": f"file://{uri}"}
     if _DRIVE.match(path):

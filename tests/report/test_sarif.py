@@ -143,7 +143,11 @@ def test_a_path_is_a_relative_uri(
 
 @pytest.mark.parametrize(
     ("path", "uri"),
-    [("/srv/a b.yaml", "file:///srv/a%20b.yaml"), ("C:/a:b.yaml", "file:///C:/a%3Ab.yaml")],
+    [
+        ("/srv/a b.yaml", "file:///srv/a%20b.yaml"),
+        ("C:/a:b.yaml", "file:///C:/a%3Ab.yaml"),
+        ("//server/share/a b.yaml", "file://server/share/a%20b.yaml"),
+    ],
 )
 def test_an_absolute_path_needs_no_base(
     path: str, uri: str, finding_at: Callable[[Place], Report]
