@@ -80,7 +80,7 @@ def read_settings(path: str) -> Settings:
     import tomllib
 
     try:
-        text = _content(path).decode()
+        text = _content(path).decode("utf-8-sig")
         data = tomllib.loads(text)
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not UTF-8; expected TOML") from None
