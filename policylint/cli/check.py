@@ -23,10 +23,11 @@ from policylint.report import FORMATS
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @check_options
 def check(**given: Any) -> int:
-    """Check inventories: each PATH is a file, a folder, or - for standard input.
+    """Check inventories: each PATH is a file, a folder, a pattern, or - for standard input.
 
     Without a PATH, every cookies.yaml, cookies.yml, cookies.json and *.cookies.yaml below the
-    current folder is checked.
+    current folder is checked. In a pattern such as 'sites/**/cookies.yaml', which quotes keep from
+    the shell, ** stands for any folders.
     """
     from policylint.lint.output import guard
     from policylint.lint.run import find_files, run

@@ -65,6 +65,11 @@ def is_inventory_name(name: str) -> bool:
     return name in NAMES or name.endswith(SUFFIXES)
 
 
+def is_other_people(name: str) -> bool:
+    """Tell whether a folder holds what others have written, by its name."""
+    return name in SKIPPED
+
+
 def find_inventories(folder: str) -> list[str]:
     """List the inventories below a folder, sorted; hidden and vendored folders are passed over.
 
@@ -90,26 +95,49 @@ def find_inventories(folder: str) -> list[str]:
 def expand(paths: Sequence[str], wanted: Callable[[str], bool]) -> list[str]:
     """Turn the paths of the command line into files; without any, search the current folder.
 
-    A file found in a folder counts if it is wanted; a file that is named counts always.
+    A file found in a folder or by a pattern counts if it is wanted; one that is named, always.
     Raises InputError where nothing is found.
     """
+    from policylint.lint.globs import globbed, is_glob
+
     found: list[str] = []
     for path in paths or ["."]:
-        if path != STDIN and os.path.isdir(path):
-            below = [shown(one) for one in find_inventories(path)]
-            if not below:
-                raise InputError(
-                    f"no inventory below {path}",
-                    "an inventory is named cookies.yaml, cookies.yml or cookies.json, or ends in"
-                    " .cookies.yaml; 'policylint init' writes a first one",
-                )
-            kept = [one for one in below if wanted(one)]
-            if not kept:
-                raise InputError(f"every inventory below {path} is excluded by the configuration")
-            found += kept
+        if path == STDIN:
+            found.append(path)
+        elif os.path.isdir(path):
+            found += _below(path, wanted)
+        elif is_glob(path):
+            found += _matched(path, globbed(path), wanted)
         else:
-            found.append(path if path == STDIN else shown(path))
+            found.append(shown(path))
     return list(dict.fromkeys(found))
+
+
+def _below(folder: str, wanted: Callable[[str], bool]) -> list[str]:
+    below = [shown(one) for one in find_inventories(folder)]
+    if not below:
+        raise InputError(
+            f"no inventory below {folder}",
+            "an inventory is named cookies.yaml, cookies.yml or cookies.json, or ends in"
+            " .cookies.yaml; 'policylint init' writes a first one",
+        )
+    kept = [one for one in below if wanted(one)]
+    if not kept:
+        raise InputError(f"every inventory below {folder} is excluded by the configuration")
+    return kept
+
+
+def _matched(pattern: str, matches: Sequence[str], wanted: Callable[[str], bool]) -> list[str]:
+    found: dict[str, None] = {}
+    for one in matches:
+        below = find_inventories(one) if os.path.isdir(one) else [one]
+        found.update(dict.fromkeys(map(shown, below)))
+    if not found:
+        raise InputError(f"nothing matches '{pattern}'; expected an inventory")
+    kept = [one for one in found if wanted(one)]
+    if not kept:
+        raise InputError(f"every file that matches '{pattern}' is excluded by the configuration")
+    return kept
 
 
 def shown(path: str) -> str:

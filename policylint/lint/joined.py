@@ -38,15 +38,29 @@ def _merged(findings: Iterable[Finding], readers: Counter[str]) -> Iterator[Find
 
 
 def joined_entries(portions: Iterable[Portion]) -> list[BaselineEntry]:
-    """Bring the entries for a new baseline together; a shared file is listed once."""
-    most: dict[tuple[object, ...], BaselineEntry] = {}
-    for one in portions:
+    """Bring the entries for a new baseline together; a finding in a shared file is listed once."""
+    groups: dict[tuple[object, ...], list[tuple[int, BaselineEntry]]] = {}
+    for number, one in enumerate(portions):
         for entry in one.entries:
-            key = (*_about(entry), entry.severity, tuple(entry.jurisdictions))
-            known = most.get(key)
-            if known is None or known.count < entry.count:
-                most[key] = entry
-    return list(most.values())
+            groups.setdefault((*_about(entry), entry.severity), []).append((number, entry))
+    return [entry for group in groups.values() for entry in _listed_once(group)]
+
+
+def _listed_once(group: Sequence[tuple[int, BaselineEntry]]) -> Iterator[BaselineEntry]:
+    entries = [entry for _, entry in group]
+    most = max(entries, key=lambda entry: entry.count)
+    if len({number for number, _ in group}) == len(group):
+        codes = {code for entry in entries for code in entry.jurisdictions}
+        yield most.changed(jurisdictions=sorted(codes))
+        return
+    # Several are alike in one inventory, each for jurisdictions of its own.
+    alike: dict[tuple[str, ...], BaselineEntry] = {}
+    for entry in entries:
+        codes_here = tuple(entry.jurisdictions)
+        known = alike.get(codes_here)
+        if known is None or known.count < entry.count:
+            alike[codes_here] = entry
+    yield from alike.values()
 
 
 def joined_gone(portions: Sequence[Portion]) -> list[BaselineEntry]:

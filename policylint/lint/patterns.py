@@ -18,7 +18,7 @@ def path_matches(path: str, pattern: str, folder: str, flavour: ModuleType = os.
         return False
     parts = counted.split("/")
     if "/" not in pattern.rstrip("/"):
-        return any(_part_matches(part, pattern.rstrip("/")) for part in parts)
+        return any(part_matches(part, pattern.rstrip("/")) for part in parts)
     return _parts_match(parts, pattern.strip("/").split("/"))
 
 
@@ -30,14 +30,15 @@ def _parts_match(parts: Sequence[str], patterns: Sequence[str]) -> bool:
             reached = set(range(min(reached), len(parts) + 1))
         else:
             reached = {
-                at + 1 for at in reached if at < len(parts) and _part_matches(parts[at], pattern)
+                at + 1 for at in reached if at < len(parts) and part_matches(parts[at], pattern)
             }
         if not reached:
             return False
     return len(parts) in reached
 
 
-def _part_matches(part: str, pattern: str) -> bool:
+def part_matches(part: str, pattern: str) -> bool:
+    """Tell whether one name in a path matches one part of a pattern."""
     from fnmatch import fnmatchcase
 
     return fnmatchcase(part, pattern)
