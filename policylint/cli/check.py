@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -46,6 +46,8 @@ def check(**given: Any) -> int:
         text = render(name, report, color=file is None and wants_color(sys.stdout))
         if file is not None or not asked.quiet or report.findings:
             write_to(file, text)
+    if asked.statistics and not (asked.quiet and not report.findings):
+        _count(report, targets)
     if asked.write_baseline:
         return _record(asked.write_baseline, done.entries, options)
     shrinks = asked.strict_baseline and bool(report.shrinkable)
@@ -83,6 +85,17 @@ def _show_settings(asked: Asked, options: Any) -> int:
 
     write_to(None, settings_text(asked.paths, options, asked.fail_on))
     return ExitCode.CLEAN
+
+
+def _count(report: Any, targets: Mapping[str, str | None]) -> None:
+    from policylint.lint.output import is_standard_output
+    from policylint.report.statistics import statistics
+
+    taken = [name for name, file in targets.items() if file is None or is_standard_output(file)]
+    if taken in ([], ["text"]):
+        write_to(None, "\n" * len(taken) + statistics(report))
+    else:  # a program reads there
+        click.echo(statistics(report), err=True, nl=False)
 
 
 def _record(file: str, entries: Any, options: Any) -> int:

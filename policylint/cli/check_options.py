@@ -28,6 +28,7 @@ class Asked:
     preview: bool
     show_settings: bool
     stdin_filename: str
+    statistics: bool
     quiet: bool
     jurisdictions: Sequence[str]
     as_of: date | None
@@ -112,6 +113,11 @@ _OTHER = (
         "--show-settings",
         is_flag=True,
         help="Print what holds for each file, and who said so; check nothing.",
+    ),
+    click.option(
+        "--statistics",
+        is_flag=True,
+        help="Count the findings of each rule, after the report.",
     ),
     click.option("--quiet", "-q", is_flag=True, help="Print nothing where nothing was found."),
 )

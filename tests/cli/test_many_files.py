@@ -192,3 +192,27 @@ def test_a_waiver_covers_a_finding_in_a_shared_file(run: Run, ten: Path) -> None
 
     (finding,) = of(report, "VEN001")
     assert (finding["status"], of(report, "DOC008")) == ("waived", [])
+
+
+def test_statistics_stand_below_the_report(run: Run) -> None:
+    report, table = run("check").out, run("check", "--statistics").out
+
+    assert table.startswith(f"{report}\ncode    severity  open")
+    assert table.splitlines()[-1].split()[0] == "total"
+    assert "warning      1           0       0          0      1  privacy-policy-missing" in table
+
+
+def test_statistics_leave_standard_output_to_a_program(run: Run, ten: Path) -> None:
+    done = run("check", "--statistics", "--format", "json")
+    json.loads(done.out)
+    assert done.err.startswith("code    severity")
+
+    done = run("check", "--statistics", "--format", "json=report.json")
+    assert (done.out.startswith("code    severity"), done.err) == (True, "")
+    json.loads((ten / "report.json").read_text(encoding="utf-8"))
+
+
+def test_statistics_of_nothing_are_quiet_if_asked(run: Run) -> None:
+    arguments = ("check", "--select", "SEC005", "--statistics")
+    assert run(*arguments).out.endswith("\nstatistics: no rule found anything in 10 files\n")
+    assert run(*arguments, "--quiet") == (0, "", "")
