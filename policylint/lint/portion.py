@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from policylint.lint.finding import BaselineEntry, Finding, Outcome
+from policylint.lint.finding import BaselineEntry, Finding
 from policylint.lint.judge import Result
+from policylint.lint.outcome_rows import Rows, rows_of
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
 
@@ -18,7 +19,7 @@ class Portion(Record):
     documents: Sequence[str]
     settings: Settings
     findings: Sequence[Finding]
-    outcomes: Sequence[Outcome]
+    outcomes: Rows
     waivers: frozenset[int] = frozenset()
     gone: Sequence[BaselineEntry] = ()
     entries: Sequence[BaselineEntry] = ()
@@ -31,7 +32,7 @@ def portion_of(result: Result) -> Portion:
         documents=[document.path for document in result.declaration.documents],
         settings=result.settings,
         findings=result.findings,
-        outcomes=result.outcomes,
+        outcomes=rows_of(result.outcomes),
         waivers=result.waivers,
         gone=result.gone,
         entries=result.entries,

@@ -10,6 +10,7 @@ from policylint.lint.files import expand, shown
 from policylint.lint.finding import BaselineEntry, Finding, Report
 from policylint.lint.joined import joined_entries, joined_findings, joined_gone
 from policylint.lint.judge import Options, Result, check_file, settings_of
+from policylint.lint.outcome_rows import Outcomes
 from policylint.lint.portion import Portion, portion_of
 from policylint.lint.run_findings import findings_of_the_run
 from policylint.lint.select import catalogue
@@ -64,15 +65,15 @@ def _joined(portions: Sequence[Portion], options: Options, fail_on: str | None) 
     of_the_run = list(findings_of_the_run(portions, options))
     findings = joined_findings(portions)
     extra = [finding for one in of_the_run for finding in one.findings]
-    outcomes = [outcome for one in portions for outcome in one.outcomes]
-    outcomes += [outcome for one in of_the_run for outcome in one.outcomes]
+    tables = [(one.path, one.outcomes) for one in portions]
+    tables += [(one.settings.shown, one.outcomes) for one in of_the_run]
     configurations = {one.settings.path for one in portions if one.settings.path}
     report = Report(
         as_of=options.as_of,
         files=[one.path for one in portions],
         sources=[*(path for one in portions for path in one.documents), *sorted(configurations)],
         findings=sorted([*findings, *extra], key=lambda finding: finding.order),
-        outcomes=outcomes,
+        outcomes=Outcomes(tables),
         rules=catalogue(),
         shrinkable=[*joined_gone(portions), *_without_file(portions, options)],
     )

@@ -7,6 +7,7 @@ from policylint.lint.builtin import WAIVER_EXPIRED, WAIVER_UNUSED
 from policylint.lint.files import find_inventories
 from policylint.lint.finding import Finding, Outcome
 from policylint.lint.judge import Options, select_for, settings_of
+from policylint.lint.outcome_rows import Rows, names_of, rows_of
 from policylint.lint.portion import Portion
 from policylint.lint.select import Selection, known_rule
 from policylint.lint.settings import Settings
@@ -20,7 +21,7 @@ class OfTheRun(Record):
     """Findings at a configuration, and the outcomes of the rules about it."""
 
     findings: Sequence[Finding]
-    outcomes: Sequence[Outcome]
+    outcomes: Rows
     settings: Settings
 
 
@@ -47,12 +48,12 @@ def _judge(settings: Settings, group: Sequence[Portion], options: Options) -> Of
         if finding.rule.code in chosen.codes
     ]
     outcomes = _outcomes(settings, findings, chosen, partial=partial)
-    return OfTheRun(findings=findings, outcomes=list(outcomes), settings=settings)
+    return OfTheRun(findings=findings, outcomes=rows_of(outcomes), settings=settings)
 
 
 def _judged(settings: Settings, group: Iterable[Portion], used: frozenset[int]) -> Sequence[int]:
     """Give the numbers of the waivers that cover nothing though their rule was judged."""
-    tables = [{outcome.code: outcome.outcome for outcome in one.outcomes} for one in group]
+    tables = list(map(names_of, {one.outcomes for one in group}))
 
     def spoke(word: str) -> bool:
         rule = known_rule(word)

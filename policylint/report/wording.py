@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from policylint.law import LAW_AS_OF, RULE_PACK
 from policylint.law.citation import FORCES, Provision, Verified
 from policylint.lint.finding import Finding, Report
+from policylint.lint.outcome_rows import repeated
 from policylint.rule import Rule
 
 MARKS: Mapping[Verified, str] = {
@@ -95,8 +96,9 @@ def closed(report: Report) -> Mapping[str, int]:
 
 def summary(report: Report, *, name_skipped: bool = False) -> str:
     """Sum a run up in one line: what was found, what was checked, and what was not."""
-    checked = {one.code for one in report.outcomes if one.outcome != "not-evaluated"}
-    skipped = sorted({one.code for one in report.outcomes if one.outcome == "not-evaluated"})
+    outcomes = [one for one, _ in repeated(report.outcomes)]
+    checked = {one.code for one in outcomes if one.outcome != "not-evaluated"}
+    skipped = sorted({one.code for one in outcomes if one.outcome == "not-evaluated"})
     files = counted(len(report.files), "file")
     law = f"rule pack {RULE_PACK}, law as of {LAW_AS_OF}"
     rules = f"{counted(len(checked), 'rule')} checked as of {report.as_of.isoformat()} ({law})"
@@ -123,10 +125,10 @@ def _listed(count: int, label: str, codes: Sequence[str]) -> str:
 def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
     """Give each reason why rules were not evaluated, with their codes, and on how many files."""
     reasons: dict[str, dict[str, int]] = {}
-    for one in report.outcomes:
+    for one, times in repeated(report.outcomes):
         if one.gap is not None:
             codes = reasons.setdefault(one.gap, {})
-            codes[one.code] = codes.get(one.code, 0) + 1
+            codes[one.code] = codes.get(one.code, 0) + times
     files = len(report.files)
     for reason, codes in sorted(reasons.items(), key=lambda item: min(item[1])):
         yield (
