@@ -51,8 +51,9 @@ class Run(Protocol):
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run the real command line as no CI service would, with a fixed day."""
+def run(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Run the real command line as no CI service would, with a fixed day and an empty cache."""
+    caches = tmp_path_factory.mktemp("cache")
 
     def call(
         *arguments: str,
@@ -66,7 +67,13 @@ def run(tmp_path: Path) -> Run:
             input=stdin,
             capture_output=True,
             cwd=cwd or tmp_path,
-            env={**bare, "SOURCE_DATE_EPOCH": "1795392000", "PYTHONPATH": str(ROOT), **(env or {})},
+            env={
+                **bare,
+                "SOURCE_DATE_EPOCH": "1795392000",
+                "PYTHONPATH": str(ROOT),
+                "POLICYLINT_CACHE_DIR": str(caches),
+                **(env or {}),
+            },
             check=False,
         )
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -56,9 +56,8 @@ def check(**given: Any) -> int:
 
 def read_options(asked: Asked) -> Any:
     """Turn the options of the command line into those of a run. Raises UsageError."""
-    from policylint.lint.baseline_file import read_baseline
-    from policylint.lint.judge import Options
-    from policylint.lint.settings import read_settings
+    from policylint.lint.options import Options
+    from policylint.lint.processors import processors
 
     if asked.write_baseline and (asked.baseline or asked.strict_baseline or asked.no_suppressions):
         raise UsageError(
@@ -73,10 +72,12 @@ def read_options(asked: Asked) -> Any:
         ignore=words(asked.ignore),
         overridden=asked.no_suppressions,
         preview=asked.preview,
-        settings=read_settings(asked.config) if asked.config else None,
+        settings=_settings(asked.config),
         stdin_name=asked.stdin_filename,
-        baseline=read_baseline(asked.baseline) if asked.baseline else None,
+        baseline=_baseline(asked.baseline),
         recorded=os.path.dirname(os.path.abspath(target)) if target else None,
+        cached=not asked.no_cache,
+        workers=processors(),
     )
 
 
@@ -85,6 +86,20 @@ def _show_settings(asked: Asked, options: Any) -> int:
 
     write_to(None, settings_text(asked.paths, options, asked.fail_on))
     return ExitCode.CLEAN
+
+
+def _settings(file: str | None) -> Any:
+    from policylint.lint.settings import read_settings
+
+    return read_settings(file) if file else None
+
+
+def _baseline(file: str | None) -> Any:
+    if file is None:
+        return None
+    from policylint.lint.baseline_file import read_baseline
+
+    return read_baseline(file)
 
 
 def _count(report: Any, targets: Mapping[str, str | None]) -> None:

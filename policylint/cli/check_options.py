@@ -29,6 +29,7 @@ class Asked:
     show_settings: bool
     stdin_filename: str
     statistics: bool
+    no_cache: bool
     quiet: bool
     jurisdictions: Sequence[str]
     as_of: date | None
@@ -113,6 +114,11 @@ _OTHER = (
         "--show-settings",
         is_flag=True,
         help="Print what holds for each file, and who said so; check nothing.",
+    ),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Neither read nor write what is kept of earlier runs.",
     ),
     click.option(
         "--statistics",

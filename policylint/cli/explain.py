@@ -30,7 +30,8 @@ def explain(  # noqa: PLR0913 - one per option
 
     from policylint.lint.explain import explain as answer
     from policylint.lint.explain import find_cookies
-    from policylint.lint.judge import Options, check_file
+    from policylint.lint.judge import check_file
+    from policylint.lint.options import Options
     from policylint.lint.settings import read_settings
     from policylint.report import render
 

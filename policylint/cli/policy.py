@@ -70,7 +70,8 @@ def policy(  # noqa: PLR0913 - one per option
     With errors nothing is written: they go to standard error and the exit code is 1, unless
     --draft asks for a text that is marked as a draft.
     """
-    from policylint.lint.judge import Options, check_file
+    from policylint.lint.judge import check_file
+    from policylint.lint.options import Options
     from policylint.lint.settings import read_settings
 
     if published and (output or template or draft):

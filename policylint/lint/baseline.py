@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 from policylint.lint.finding import BaselineEntry, Finding
@@ -109,6 +108,8 @@ def identity(
         pointer = _INDEX.sub("/*", place.pointer)
         document = documents.get(place.path)
         content = _scalar(document.data if document else None, place.pointer)
+    from hashlib import sha256
+
     digest = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     path = paths.get(place.path, place.path)
     return (path, finding.rule.code, finding.cookie, pointer, digest)

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from policylint.errors import InputError
+from policylint.lint.digest import digest
 from policylint.lint.files import read_bytes, shown
 from policylint.lint.finding import Place
 from policylint.lint.paths import is_below
-from policylint.lint.settings import FILE, MARK, PROJECT
+from policylint.lint.portion import Included
+from policylint.lint.project import project_root
 from policylint.model.record import Record
 from policylint.source.document import Document
 from policylint.source.load import MAX_BYTES, load
@@ -33,12 +35,15 @@ class Declaration:
     """The documents of one inventory, and their data as one.
 
     `data` holds the vendors and cookies of every document; pointers into it are resolved to the
-    document that they come from.
+    document that they come from. `included` says where the other documents were found, below
+    `root`.
     """
 
     def __init__(self, document: Document) -> None:
         self.documents: list[Document] = [document]
         self.breaks: list[Break] = []
+        self.root: str | None = None
+        self.included: list[Included] = []
         self.data: Any = document.data
         self._cookies: list[tuple[Document, int]] = []
         self._vendors: dict[str, Document] = {}
@@ -155,26 +160,11 @@ def open_declaration(path: str, content: bytes, *, folder: str) -> Declaration:
     """
     declaration = Declaration(load(path, content))
     if type(declaration.data) is dict and "include" in declaration.data:
-        root = project_root(folder)
+        root = declaration.root = project_root(folder)
         start = os.path.realpath(os.path.join(folder, os.path.basename(path)))
         _include(declaration, declaration.documents[0], folder, root, [start], {start})
     declaration.join()
     return declaration
-
-
-def project_root(folder: str) -> str:
-    """Find the folder that no include may leave: the nearest with a configuration or `.git`."""
-    start = here = os.path.realpath(folder)
-    while True:
-        project = os.path.join(here, PROJECT)
-        if os.path.exists(os.path.join(here, FILE)) or os.path.exists(os.path.join(here, ".git")):
-            return here
-        if os.path.isfile(project) and MARK in read_bytes(project, 1 << 20):
-            return here
-        above = os.path.dirname(here)
-        if above == here:
-            return start
-        here = above
 
 
 def _include(  # noqa: PLR0913 - the state of one walk
@@ -189,14 +179,16 @@ def _include(  # noqa: PLR0913 - the state of one walk
         if len(declaration.breaks) >= MOST_BREAKS:
             return
         at: Pointer = ("include", index)
+        path = os.path.join(folder, name.replace("\0", ""))
         try:
-            target = os.path.realpath(os.path.join(folder, name.replace("\0", "")))
+            target = os.path.realpath(path)
         except UnicodeError:
             message = "the name cannot be a path in this locale"
             declaration.breaks.append(Break(document=document, at=at, message=message))
             continue
         fault = _why_not(name, target, root, trail, len(seen))
         if fault is None and target in seen:
+            _note(declaration, path, target)
             continue  # two files may include a third
         if fault is None:
             try:
@@ -207,9 +199,15 @@ def _include(  # noqa: PLR0913 - the state of one walk
             declaration.breaks.append(Break(document=document, at=at, message=fault))
             continue
         seen.add(target)
+        _note(declaration, path, target, digest(content))
         included = load(shown(target), content)
         declaration.documents.append(included)
         _include(declaration, included, os.path.dirname(target), root, [*trail, target], seen)
+
+
+def _note(declaration: Declaration, path: str, target: str, known: str | None = None) -> None:
+    found = known or next(one.digest for one in declaration.included if one.target == target)
+    declaration.included.append(Included(path=path, target=target, digest=found))
 
 
 def _include_names(document: Document) -> Iterator[tuple[int, str]]:

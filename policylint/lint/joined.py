@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from policylint.lint.builtin import UNUSED_SUPPRESSION
 from policylint.lint.finding import BaselineEntry, Finding
 from policylint.lint.portion import Portion
+
+UNUSED_SUPPRESSION = "DOC005"
 
 Key = tuple[str, int, int, str, str]
 
@@ -29,7 +30,7 @@ def _merged(findings: Iterable[Finding], readers: Counter[str]) -> Iterator[Find
     for group in shared.values():
         first = group[0]
         everywhere = len(group) >= readers[first.place.path]
-        if first.rule is UNUSED_SUPPRESSION and not everywhere:
+        if first.rule.code == UNUSED_SUPPRESSION and not everywhere:
             continue  # it is of use to one of those that share the file
         # What is open for one of them is open.
         shown = max(group, key=lambda one: (one.status == "open", one.severity))

@@ -12,35 +12,17 @@ from policylint.lint.declaration import Declaration, open_declaration
 from policylint.lint.evaluate import Verdict, evaluate
 from policylint.lint.files import STDIN, read_bytes
 from policylint.lint.finding import BaselineEntry, Finding, Outcome, Report
+from policylint.lint.options import Options, settings_of
 from policylint.lint.outcomes import outcomes_of
 from policylint.lint.schema_faults import jurisdiction_findings, read_inventory, text_findings
 from policylint.lint.select import Selection, catalogue, selection
-from policylint.lint.settings import Settings, find_settings
+from policylint.lint.settings import Settings
 from policylint.lint.spoken import findings_of
 from policylint.model.inventory import Inventory
 from policylint.model.record import Record
 from policylint.rule import Rule, Severity
 from policylint.rules import all_rules
 from policylint.source.load import MAX_BYTES
-
-
-class Options(Record):
-    """What the command line decides for every file; `settings` replaces the configuration.
-
-    `overridden` makes every rule speak and nothing be accepted. `recorded` is the folder of a
-    baseline that is to be written.
-    """
-
-    as_of: date
-    jurisdictions: Sequence[str] = ()
-    select: Sequence[str] = ()
-    ignore: Sequence[str] = ()
-    overridden: bool = False
-    preview: bool = False
-    settings: Settings | None = None
-    stdin_name: str = "<stdin>"
-    baseline: Baseline | None = None
-    recorded: str | None = None
 
 
 class Result(Record):
@@ -87,12 +69,6 @@ class Result(Record):
             outcomes=(),
             rules=catalogue(),
         )
-
-
-def settings_of(path: str, options: Options) -> Settings:
-    """Find the settings of a file. Raises UsageError."""
-    name = options.stdin_name if path == STDIN else path
-    return options.settings or find_settings(os.path.dirname(name) or ".")
 
 
 def select_for(name: str, settings: Settings, options: Options) -> Selection:

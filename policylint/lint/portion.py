@@ -3,16 +3,26 @@
 from collections.abc import Sequence
 
 from policylint.lint.finding import BaselineEntry, Finding
-from policylint.lint.judge import Result
-from policylint.lint.outcome_rows import Rows, rows_of
+from policylint.lint.outcome_rows import Rows
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
+
+
+class Included(Record):
+    """A file that an inventory includes: the path to it, where that leads, and what was there."""
+
+    path: str
+    target: str
+    digest: str
 
 
 class Portion(Record):
     """The findings and outcomes of one inventory, and what they rest on.
 
-    `documents` are the files of the inventory, its own first. See `Result` for the others.
+    `documents` are the files of the inventory, its own first, and `included` says where the others
+    were found, below `root`. It is `lasting` where the same contents will give the same again.
+    `waivers` are the numbers of those that cover a finding, `gone` the
+    entries of the baseline that match none, `entries` those that a new baseline would list.
     """
 
     path: str
@@ -20,20 +30,17 @@ class Portion(Record):
     settings: Settings
     findings: Sequence[Finding]
     outcomes: Rows
+    root: str | None = None
+    included: Sequence[Included] = ()
+    lasting: bool = True
     waivers: frozenset[int] = frozenset()
     gone: Sequence[BaselineEntry] = ()
     entries: Sequence[BaselineEntry] = ()
 
 
-def portion_of(result: Result) -> Portion:
-    """Keep what a run needs of a result, and let go of the text and the model."""
-    return Portion(
-        path=result.declaration.path,
-        documents=[document.path for document in result.declaration.documents],
-        settings=result.settings,
-        findings=result.findings,
-        outcomes=rows_of(result.outcomes),
-        waivers=result.waivers,
-        gone=result.gone,
-        entries=result.entries,
-    )
+class OfTheRun(Record):
+    """Findings at a configuration, and the outcomes of the rules about it."""
+
+    findings: Sequence[Finding]
+    outcomes: Rows
+    settings: Settings

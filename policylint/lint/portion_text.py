@@ -8,7 +8,7 @@ from policylint.law.citation import Provision
 from policylint.lint.finding import BaselineEntry, Finding, Outcome
 from policylint.lint.outcome_rows import FIELDS, Rows
 from policylint.lint.plain_records import FindRule, MisreadError, plain, read_plain
-from policylint.lint.portion import Portion
+from policylint.lint.portion import Included, Portion
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
 
@@ -19,6 +19,9 @@ Packed = tuple[bytes, bytes]
 class _Body(Record):
     path: str
     documents: Sequence[str]
+    root: str | None
+    included: Sequence[Included]
+    lasting: bool
     findings: Sequence[Finding]
     waivers: frozenset[int]
     gone: Sequence[BaselineEntry]

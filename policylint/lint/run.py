@@ -5,20 +5,20 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from policylint.lint.baseline_file import read_baseline
+from policylint.lint.baseline import Baseline
+from policylint.lint.collect import portions_of
 from policylint.lint.files import expand, shown
 from policylint.lint.finding import BaselineEntry, Finding, Report
 from policylint.lint.joined import joined_entries, joined_findings, joined_gone
-from policylint.lint.judge import Options, Result, check_file, settings_of
+from policylint.lint.options import Options, settings_of
 from policylint.lint.outcome_rows import Outcomes
-from policylint.lint.portion import Portion, portion_of
-from policylint.lint.run_findings import findings_of_the_run
-from policylint.lint.select import catalogue
+from policylint.lint.portion import OfTheRun, Portion
+from policylint.lint.published import Published
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
 from policylint.rule import Severity
 
-__all__ = ["Options", "Result", "Run", "check_file", "check_files", "find_files", "run"]
+__all__ = ["Options", "Run", "check_files", "find_files", "run"]
 
 
 class Run(Record):
@@ -56,13 +56,13 @@ def run(paths: Sequence[str], options: Options, fail_on: str | None = None) -> R
     read.
     """
     with paused_collector():
-        portions = [portion_of(check_file(path, options)) for path in paths]
+        portions = portions_of(paths, options)
         included = {path for one in portions for path in one.documents[1:]}
         return _joined([one for one in portions if one.path not in included], options, fail_on)
 
 
 def _joined(portions: Sequence[Portion], options: Options, fail_on: str | None) -> Run:
-    of_the_run = list(findings_of_the_run(portions, options))
+    of_the_run = _of_the_run(portions, options)
     findings = joined_findings(portions)
     extra = [finding for one in of_the_run for finding in one.findings]
     tables = [(one.path, one.outcomes) for one in portions]
@@ -74,13 +74,21 @@ def _joined(portions: Sequence[Portion], options: Options, fail_on: str | None) 
         sources=[*(path for one in portions for path in one.documents), *sorted(configurations)],
         findings=sorted([*findings, *extra], key=lambda finding: finding.order),
         outcomes=Outcomes(tables),
-        rules=catalogue(),
+        rules=Published(),
         shrinkable=[*joined_gone(portions), *_without_file(portions, options)],
     )
     judged = [(one.findings, one.settings) for one in portions]
     judged += [(one.findings, one.settings) for one in of_the_run]
     failing = any(_fails(found, settings, fail_on) for found, settings in judged)
     return Run(report=report, failing=failing, entries=joined_entries(portions))
+
+
+def _of_the_run(portions: Sequence[Portion], options: Options) -> Sequence[OfTheRun]:
+    if not any(one.settings.waivers for one in portions):
+        return ()
+    from policylint.lint.run_findings import findings_of_the_run
+
+    return list(findings_of_the_run(portions, options))
 
 
 def _fails(findings: Iterable[Finding], settings: Settings, fail_on: str | None) -> bool:
@@ -91,15 +99,20 @@ def _fails(findings: Iterable[Finding], settings: Settings, fail_on: str | None)
     return any(one.severity >= threshold and one.status == "open" for one in findings)
 
 
+def _baselines(portions: Iterable[Portion], options: Options) -> Sequence[Baseline]:
+    paths = sorted({one.settings.baseline_path or "" for one in portions} - {""})
+    if options.overridden or options.recorded is not None:
+        return ()
+    if options.baseline is not None or not paths:
+        return () if options.baseline is None else (options.baseline,)
+    from policylint.lint.baseline_file import read_baseline
+
+    return [read_baseline(path) for path in paths]
+
+
 def _without_file(portions: Iterable[Portion], options: Options) -> Iterator[BaselineEntry]:
     """List the entries of files that do not exist any more."""
-    if options.overridden or options.recorded is not None:
-        return
-    paths = {one.settings.baseline_path for one in portions} - {None}
-    baselines = [read_baseline(path) for path in sorted(path for path in paths if path)]
-    if options.baseline is not None:
-        baselines = [options.baseline]
-    for baseline in baselines:
+    for baseline in _baselines(portions, options):
         for path, entries in baseline.entries.items():
             full = os.path.join(baseline.folder, path)
             if not os.path.exists(full):

@@ -6,23 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from policylint.lint.builtin import WAIVER_EXPIRED, WAIVER_UNUSED
 from policylint.lint.files import find_inventories
 from policylint.lint.finding import Finding, Outcome
-from policylint.lint.judge import Options, select_for, settings_of
-from policylint.lint.outcome_rows import Rows, names_of, rows_of
-from policylint.lint.portion import Portion
+from policylint.lint.judge import select_for
+from policylint.lint.options import Options, settings_of
+from policylint.lint.outcome_rows import names_of, rows_of
+from policylint.lint.portion import OfTheRun, Portion
 from policylint.lint.select import Selection, known_rule
 from policylint.lint.settings import Settings
 from policylint.lint.waivers import waiver_findings
-from policylint.model.record import Record
 
 PARTIAL = "other inventories of the configuration were not checked"
-
-
-class OfTheRun(Record):
-    """Findings at a configuration, and the outcomes of the rules about it."""
-
-    findings: Sequence[Finding]
-    outcomes: Rows
-    settings: Settings
 
 
 def findings_of_the_run(portions: Sequence[Portion], options: Options) -> Iterator[OfTheRun]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from policylint.errors import UsageError
+from policylint.lint.digest import digest
 from policylint.lint.files import shown
 from policylint.lint.finding import Waiver
 from policylint.lint.patterns import path_matches
@@ -23,10 +24,14 @@ MOST_BYTES = 1 << 20
 
 
 class Settings(Record):
-    """What a configuration decides. `folder` is that of the file, from which its paths count."""
+    """What a configuration decides. `folder` is that of the file, from which its paths count.
+
+    `digest` tells its content from any other.
+    """
 
     path: str | None = None
     folder: str = "."
+    digest: str = ""
     select: Sequence[str] = ("ALL",)
     ignore: Sequence[str] = ()
     jurisdictions: Sequence[str] = ()
@@ -80,7 +85,8 @@ def read_settings(path: str) -> Settings:
     import tomllib
 
     try:
-        text = _content(path).decode("utf-8-sig")
+        content = _content(path)
+        text = content.decode("utf-8-sig")
         data = tomllib.loads(text)
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not UTF-8; expected TOML") from None
@@ -93,7 +99,7 @@ def read_settings(path: str) -> Settings:
     if os.path.basename(path) == PROJECT:
         tool = data.get("tool")
         data = tool.get("policylint", {}) if type(tool) is dict else {}
-    settings = _settings(path, data)
+    settings = _settings(path, data).changed(digest=digest(content))
     return (
         settings.changed(waivers=placed(settings.waivers, text)) if settings.waivers else settings
     )
