@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cache
 from importlib.machinery import PathFinder
 
 import policylint
@@ -24,13 +23,14 @@ class Keys:
 
     def __init__(self, options: Options) -> None:
         asked = sorted((name, one) for name, one in vars(options).items() if name not in _APART)
+        self._files: dict[str, str] = {}
         baseline = options.baseline
         parts = (
             *(__version__, RULE_PACK, LAW_AS_OF, sys.version, os.getcwd()),
             *_code(),
             *(stamp for name in _LIBRARIES for stamp in _library(name)),
             repr(asked),
-            "" if baseline is None else digest_of_file(baseline.path),
+            "" if baseline is None else self._digest_of(baseline.path),
         )
         self._run = digest(repr(parts).encode("utf-8", "surrogatepass"))
         self._settings: dict[int, tuple[Settings, str]] = {}
@@ -39,27 +39,25 @@ class Keys:
         """Give the key of a file. Raises OSError where a file that the settings name is missing."""
         known = self._settings.get(id(settings))
         if known is None:
-            known = self._settings[id(settings)] = (settings, _of_settings(settings))
+            known = self._settings[id(settings)] = (settings, self._of(settings))
         parts = (self._run, known[1], path, digest(content))
         return digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
+    def _of(self, settings: Settings) -> str:
+        own = settings.digest or repr(settings)
+        named = [self._digest_of(path) for path in _named(settings)]
+        return digest(repr((settings.path, own, named)).encode("utf-8", "surrogatepass"))
 
-def _of_settings(settings: Settings) -> str:
-    own = settings.digest or repr(settings)
-    named = [digest_of_file(path) for path in _named(settings)]
-    return digest(repr((settings.path, own, named)).encode("utf-8", "surrogatepass"))
+    def _digest_of(self, path: str) -> str:
+        if path not in self._files:
+            with open(path, "rb") as file:
+                self._files[path] = digest(file.read())
+        return self._files[path]
 
 
 def _named(settings: Settings) -> Sequence[str]:
     """List the files that a configuration names and whose content counts."""
     return [] if settings.baseline_path is None else [settings.baseline_path]
-
-
-@cache
-def digest_of_file(path: str) -> str:
-    """Give the digest of a file. Raises OSError."""
-    with open(path, "rb") as file:
-        return digest(file.read())
 
 
 def _code() -> Iterator[int]:

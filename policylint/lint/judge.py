@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from policylint.lint.acceptance import Terms, accept
 from policylint.lint.baseline import Baseline
@@ -73,13 +74,23 @@ class Result(Record):
 
 def select_for(name: str, settings: Settings, options: Options) -> Selection:
     """Decide which rules speak on a file. Raises UsageError."""
+    # Without patterns of files, it is decided for all of them at once.
+    about = name if settings.per_file_ignores else ""
+    asked = (tuple(options.select), tuple(options.ignore))
+    return _selected(settings, about, asked, options.overridden, options.preview)
+
+
+@lru_cache(maxsize=64)
+def _selected(
+    settings: Settings,
+    name: str,
+    asked: tuple[tuple[str, ...], tuple[str, ...]],
+    overridden: bool,  # noqa: FBT001 - a part of the key
+    preview: bool,  # noqa: FBT001 - the same
+) -> Selection:
+    select, ignore = asked
     return selection(
-        settings,
-        name,
-        select=options.select,
-        ignore=options.ignore,
-        overridden=options.overridden,
-        preview=options.preview,
+        settings, name, select=select, ignore=ignore, overridden=overridden, preview=preview
     )
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import Any, overload
 
 from policylint.lint.finding import Outcome
 
 FIELDS = tuple(name for name in Outcome.__annotations__ if name != "path")
+
+_row = attrgetter(*FIELDS)
 
 Row = tuple[Any, ...]
 """An outcome without its path: a value for each of FIELDS."""
@@ -15,7 +18,7 @@ Rows = tuple[Row, ...]
 
 def rows_of(outcomes: Iterable[Outcome]) -> Rows:
     """Keep of outcomes what does not depend on their file."""
-    return tuple(tuple([getattr(one, name) for name in FIELDS]) for one in outcomes)
+    return tuple(map(_row, outcomes))
 
 
 def told(row: Row, path: str) -> Outcome:

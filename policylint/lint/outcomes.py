@@ -20,6 +20,7 @@ OF_THE_POLICY = {
     PUBLISHED_STALE.code: "judged by 'policylint policy --check'",
     CLAUSE_LEFT_OUT.code: "judged by 'policylint policy'",
 }
+_OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN)
 OF_THE_RUN = frozenset({WAIVER_EXPIRED.code, WAIVER_UNUSED.code})
 
 
@@ -53,18 +54,22 @@ def _of_the_engine(code: str) -> tuple[OutcomeName, str | None]:
     return ("not-evaluated", OF_THE_POLICY[code]) if code in OF_THE_POLICY else ("passed", None)
 
 
+def _reason(gaps: Counter[str]) -> str:
+    return "; ".join(
+        text if count == 1 else f"{text} ({count} times)" for text, count in gaps.items()
+    )
+
+
 def outcome_of(
     rule: Rule, failed: set[str], verdict: Verdict | None
 ) -> tuple[OutcomeName, str | None]:
     """Tell what became of a rule, and why where that is not plain."""
     code = rule.code
     unread = verdict is None and rule is UNUSED_SUPPRESSION
-    if rule in BUILTIN and code not in failed and not unread:
+    if code in _OF_THE_ENGINE and code not in failed and not unread:
         return _of_the_engine(code)
-    gaps: Counter[str] = verdict.gaps.get(code, Counter()) if verdict else Counter()
-    reason = "; ".join(
-        text if count == 1 else f"{text} ({count} times)" for text, count in gaps.items()
-    )
+    gaps = verdict.gaps.get(code) if verdict else None
+    reason = _reason(gaps) if gaps else ""
     if code in failed:
         return "failed", reason or None
     if verdict is None:

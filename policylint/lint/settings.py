@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from policylint.errors import UsageError
@@ -65,19 +64,37 @@ def find_settings(folder: str) -> Settings:
     return _nearest(os.path.abspath(folder))
 
 
-@cache
+_known: dict[str, Settings] = {}
+
+
 def _nearest(folder: str) -> Settings:
-    while True:
-        own = os.path.join(folder, FILE)
-        if os.path.isfile(own):
-            return read_settings(own)
-        project = os.path.join(folder, PROJECT)
-        if os.path.isfile(project) and MARK in _content(project):
-            return read_settings(project)
+    passed = []
+    while folder not in _known:
+        passed.append(folder)
+        found = _in(folder)
         above = os.path.dirname(folder)
-        if above == folder:
-            return Settings()
+        if found is not None or above == folder:
+            _known[folder] = found or Settings()
+            break
         folder = above
+    for below in passed:
+        _known[below] = _known[folder]
+    return _known[folder]
+
+
+def forget_settings() -> None:
+    """Read the configurations anew from now on: they may have been edited."""
+    _known.clear()
+
+
+def _in(folder: str) -> Settings | None:
+    own = os.path.join(folder, FILE)
+    if os.path.isfile(own):
+        return read_settings(own)
+    project = os.path.join(folder, PROJECT)
+    if os.path.isfile(project) and MARK in _content(project):
+        return read_settings(project)
+    return None
 
 
 def read_settings(path: str) -> Settings:
