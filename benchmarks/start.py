@@ -3,6 +3,7 @@
 Usage: python -m benchmarks.start [ROUNDS]
 """
 
+import os
 import shutil
 import statistics
 import sys
@@ -14,8 +15,14 @@ from benchmarks.measure import interleave, machine, ratio
 
 ROOT = Path(__file__).parents[1]
 SIZES = (20, 200)
-# What the project asks of itself: size, other command, most times as long.
-GOALS = ((20, "yamllint", 1.9), (20, "check-jsonschema", 0.6), (200, "yamllint", 0.6))
+COLD, WARM = "policylint", "with a warm cache"
+# What the project asks of itself: command, size, other command, most times as long.
+GOALS = (
+    (COLD, 20, "yamllint", 1.9),
+    (COLD, 20, "check-jsonschema", 0.6),
+    (COLD, 200, "yamllint", 0.6),
+    (WARM, 20, "yamllint", 0.7),
+)
 
 
 def tool(name: str) -> str:
@@ -33,6 +40,7 @@ def main() -> None:
     print(f"{machine()}; {rounds} interleaved rounds, medians")
     met = []
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["POLICYLINT_CACHE_DIR"] = str(Path(folder) / "cache")
         for size in SIZES:
             file = Path(folder) / f"{size}.cookies.yaml"
             file.write_text(inventory(size), encoding="utf-8")
@@ -40,7 +48,8 @@ def main() -> None:
             times = interleave(
                 {
                     "python -c pass": [sys.executable, "-c", "pass"],
-                    "policylint": [tool("policylint"), "check", str(file)],
+                    COLD: [tool("policylint"), "check", "--no-cache", str(file)],
+                    WARM: [tool("policylint"), "check", str(file)],
                     "yamllint": [tool("yamllint"), str(file)],
                     "check-jsonschema": [
                         tool("check-jsonschema"),
@@ -56,14 +65,14 @@ def main() -> None:
                 share = ratio(times, "policylint", name)
                 print(f"{name:18}{statistics.median(taken) * 1000:8.0f} ms   {share:6.2f} x")
             met += [
-                (size, name, most, ratio(times, "policylint", name))
-                for goal, name, most in GOALS
+                (mine, size, name, most, ratio(times, mine, name))
+                for mine, goal, name, most in GOALS
                 if goal == size
             ]
     print()
-    for size, name, most, share in met:
+    for mine, size, name, most, share in met:
         verdict = "met" if share <= most else "MISSED"
-        print(f"{verdict}: {size} cookies in {share:.2f} x {name}, at most {most} x")
+        print(f"{verdict}: {mine}, {size} cookies in {share:.2f} x {name}, at most {most} x")
 
 
 if __name__ == "__main__":

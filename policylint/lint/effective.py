@@ -6,7 +6,7 @@ from typing import Any
 
 from policylint.errors import InputError
 from policylint.lint.files import STDIN, shown
-from policylint.lint.judge import Options, settings_of
+from policylint.lint.options import Options, settings_of
 from policylint.lint.pins import Pin
 from policylint.lint.run import find_files
 from policylint.lint.select import catalogue, selection

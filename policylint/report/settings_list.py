@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from policylint.lint.effective import Effective, Value, effective
-from policylint.lint.judge import Options
+from policylint.lint.options import Options
 from policylint.model.record import Record
 from policylint.report.clean import inert, visible
 from policylint.rule import Severity

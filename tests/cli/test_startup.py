@@ -43,13 +43,28 @@ def test_help_reads_no_yaml() -> None:
 
 
 def test_a_check_without_faults_reads_nothing_heavy() -> None:
-    found = modules("check", "examples/studio-ductus/cookies.yaml")
+    found = modules("check", "--no-cache", "examples/studio-ductus/cookies.yaml")
 
     assert found & {*HEAVY, "tomllib", "publicsuffixlist", "difflib", "tempfile"} == set()
 
 
 def test_a_check_with_findings_reads_no_pydantic() -> None:
-    assert "pydantic" not in modules("check", "examples/violations/cookies.yaml")
+    assert "pydantic" not in modules("check", "--no-cache", "examples/violations/cookies.yaml")
+
+
+CLEAN = ("check", "--select", "LIF001", "examples/studio-ductus/cookies.yaml")
+
+
+def test_a_clean_file_that_is_remembered_is_not_judged() -> None:
+    loaded(*CLEAN)
+    again = loaded(*CLEAN)
+
+    heavy = {*HEAVY, "yaml", "tomllib", "hashlib", "pickle", "subprocess"}
+    assert {name.partition(".")[0] for name in again} & heavy == set()
+    judging = ("rules", "source.load", "lint.judge", "lint.workers", "lint.builtin", "lint.select")
+    starts = tuple(f"policylint.{name}" for name in judging)
+    assert [name for name in again if name.startswith(starts)] == []
+    assert "policylint.lint.cache" in again
 
 
 def test_a_text_report_reads_no_other_format() -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from policylint.law.history import Change, RulePack
 from policylint.lint.finding import Finding
+from policylint.lint.judge import Result, check_file
 from policylint.lint.novelty import Key, moved_by_law, weights_on, why_new
-from policylint.lint.run import Options, Result, check_file
+from policylint.lint.options import Options
 from policylint.lint.settings import Settings
 from policylint.rule import Limits, Severity
 from policylint.rules import all_rules
