@@ -1,12 +1,13 @@
 """Say what does not fit the model as a colleague would: one sentence per fault, at its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any
 
 from policylint.model.cookie import Cookie
+from policylint.model.forms import fields, form_at, literal_words, owner
 from policylint.model.inventory import Fragment
-from policylint.model.read import read, required_part
+from policylint.model.read import read
 from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import describe, is_later_version
 from policylint.model.validation import errors, field_docs
@@ -64,7 +65,7 @@ def _faults(kind: type[Record], data: Any, errors_found: list[Any]) -> list[Faul
         (*at[:-1], nearest)
         for error, at in found
         if error["type"] == "extra_forbidden"
-        and (nearest := _nearest(str(at[-1]), _fields(_owner(kind, at[:-1]))))
+        and (nearest := _nearest(str(at[-1]), fields(owner(kind, at[:-1]))))
     }
     return [
         _fault(kind, data, error, at)
@@ -97,12 +98,12 @@ def _fault(kind: type[Record], data: Any, error: Any, at: Path) -> Fault:
     match error["type"]:
         case "extra_forbidden":
             name = str(at[-1])
-            hint = _hint(name, _fields(_owner(kind, at[:-1])), "fields")
+            hint = _hint(name, fields(owner(kind, at[:-1])), "fields")
             message = f"unknown field '{_short(name)}' in {subject}{hint}"
             return Fault(at=at, message=message, on_key=True)
         case "missing":
             whole = _subject(data, at) if _depth(at) == 1 else f"{_field(at[:-1])} of {subject}"
-            expected = _expected(_owner(kind, at[:-1]), str(at[-1]))
+            expected = _expected(owner(kind, at[:-1]), str(at[-1]))
             return Fault(at=at, message=f"{whole} has no '{at[-1]}'{expected}")
         case "value_error":
             return _misfit(error, at, subject)
@@ -138,7 +139,7 @@ def _misfit(error: Any, at: Path, subject: str) -> Fault:
 
 
 def _known(error: Any, kind: type[Record], at: Path) -> str:
-    words = _literal_words(kind, at)
+    words = literal_words(form_at(kind, at))
     if not words:
         return f"expected {error['ctx']['expected']}"
     given = error["input"]
@@ -210,51 +211,11 @@ def _get(data: Any, step: str | int) -> Any:
     return None
 
 
-def _fields(kind: type[Record] | None) -> list[str]:
-    return [name for name in kind.__annotations__ if name != "extensions"] if kind else []
-
-
-def _forms(kind: type[Record], at: Path) -> Iterator[Any]:
-    form: Any = kind
-    yield form
-    for step in at:
-        form = _below(form, step)
-        yield form
-
-
-def _below(form: Any, step: str | int) -> Any:
-    if isinstance(form, type) and issubclass(form, Record):
-        form = required_part(form.__annotations__.get(str(step)))
-        return _plain(form)
-    if get_origin(form) is tuple:
-        item = _plain(get_args(form)[0])
-        return item if type(step) is int else _below(item, step)
-    if get_origin(form) is Mapping:
-        return _plain(get_args(form)[1])
-    return None
-
-
-def _plain(form: Any) -> Any:
-    return get_args(form)[0] if get_origin(form) is Annotated else form
-
-
-def _owner(kind: type[Record], at: Path) -> type[Record] | None:
-    form = list(_forms(kind, at))[-1]
-    if get_origin(form) is tuple:
-        form = _plain(get_args(form)[0])
-    return form if isinstance(form, type) and issubclass(form, Record) else None
-
-
-def _literal_words(kind: type[Record], at: Path) -> tuple[Any, ...]:
-    form = list(_forms(kind, at))[-1]
-    return get_args(form) if get_origin(form) is Literal else ()
-
-
-def _expected(owner: type[Record] | None, name: str) -> str:
-    if owner is None:
+def _expected(whole: type[Record] | None, name: str) -> str:
+    if whole is None:
         return ""
-    form = _plain(required_part(owner.__annotations__.get(name)))
-    if get_origin(form) is Literal and len(get_args(form)) <= _FEW:
-        return "; expected " + " or ".join(_quoted(word) for word in get_args(form))
-    doc = field_docs(owner)[name].rstrip(".")
+    words = literal_words(form_at(whole, (name,)))
+    if 0 < len(words) <= _FEW:
+        return "; expected " + " or ".join(map(_quoted, words))
+    doc = field_docs(whole)[name].rstrip(".")
     return f" ({doc[0].lower()}{doc[1:]})"
