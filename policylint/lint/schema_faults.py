@@ -72,20 +72,26 @@ def read_inventory(declaration: Declaration) -> Inventory | list[Finding]:
     fragments = declaration.documents[1:]
     if inventory is not None and all(read(Fragment, one.data) for one in fragments):
         return inventory
+    from policylint.lint.spelling import spelling_fix
     from policylint.model.faults import faults
 
     found: dict[tuple[Any, ...], Finding] = {}
     for document in fragments:
         for fault in faults(Fragment, document.data):
             place = place_of(document, fault.at, on_key=fault.on_key)
-            found[place.path, place.pointer] = doc_finding(SCHEMA_ERROR, place, fault.message)
+            fix = spelling_fix(Fragment, document.data, fault, document, fault.at)
+            finding = doc_finding(SCHEMA_ERROR, place, fault.message)
+            found[place.path, place.pointer] = finding.changed(fix=fix)
     later = {one.path for one in fragments if _is_of_a_later_version(one.data)}
     for fault in faults(Inventory, declaration.data):
         place = declaration.place(fault.at, on_key=fault.on_key)
         key = (place.path, place.pointer, fault.on_key)
         if (place.path, place.pointer) not in found and place.path not in later:
             cookie = _cookie_name(declaration.data, fault.at)
-            found[key] = doc_finding(SCHEMA_ERROR, place, fault.message, cookie=cookie)
+            document, own = declaration.origin(fault.at)
+            fix = spelling_fix(Inventory, declaration.data, fault, document, own)
+            finding = doc_finding(SCHEMA_ERROR, place, fault.message, cookie=cookie)
+            found[key] = finding.changed(fix=fix)
     return list(found.values())
 
 

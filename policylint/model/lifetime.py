@@ -172,6 +172,13 @@ def parse_lifetime(value: object) -> Lifetime:
     raise MisfitError(f"expected {_EXPECTED}")
 
 
+def respell_lifetime(text: str) -> str | None:
+    """Give the one duration that a misspelled text can mean."""
+    from policylint.model.duration_spelling import respelled_duration
+
+    return respelled_duration(text)
+
+
 DURATION = Parsed(
     parse_lifetime,
     {
@@ -181,4 +188,5 @@ DURATION = Parsed(
         "maxLength": MOST_TEXT,
         "examples": ["session", "13 months", "P13M", "until-cleared"],
     },
+    respell_lifetime,
 )

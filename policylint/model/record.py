@@ -59,12 +59,18 @@ class MisfitError(ValueError):
 class Parsed:
     """A marker in `Annotated`: how plain data becomes a field's value, and its JSON Schema.
 
-    `parse` raises MisfitError.
+    `parse` raises MisfitError. `respell` gives the one spelling that a misspelled text can mean.
     """
 
-    def __init__(self, parse: Callable[[Any], Any], schema: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        parse: Callable[[Any], Any],
+        schema: Mapping[str, Any],
+        respell: Callable[[str], str | None] | None = None,
+    ) -> None:
         self.parse = parse
         self.schema = schema
+        self.respell = respell
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """Tell pydantic to read the field with `parse`."""

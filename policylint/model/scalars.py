@@ -22,6 +22,7 @@ US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """
 FORMAT_VERSION = 1
 COUNTRIES = frozenset(_CODES.split())
+_OTHER_CODES = {"UK": "GB", "EL": "GR"}
 # Longest values, in characters. Browsers refuse a cookie whose name and value pass 4,096 bytes.
 MOST_TEXT = 20_000
 MOST_NAME = 4_096
@@ -122,7 +123,7 @@ def _subtag(text: str) -> str:
 def parse_country(value: Any) -> str:
     """Read an ISO 3166-1 alpha-2 code; `UK` and `EL` become `GB` and `GR`. Raises MisfitError."""
     if type(value) is str:
-        code = {"UK": "GB", "EL": "GR"}.get(value, value)
+        code = _OTHER_CODES.get(value, value)
         if code in COUNTRIES:
             return code
         if value.upper() in COUNTRIES:
@@ -135,6 +136,20 @@ def parse_jurisdiction(value: Any) -> str:
     if type(value) is str and _form(_JURISDICTION).fullmatch(value):
         return {"GB": "UK", "EL": "GR"}.get(value, value)
     raise misfit(value, "the code of a jurisdiction, such as 'FR', 'EU' or 'UK'")
+
+
+def respell_country(text: str) -> str | None:
+    """Write the code of a country in capitals, None where there is no such country."""
+    code = text.strip().upper()
+    return code if code in COUNTRIES or code in _OTHER_CODES else None
+
+
+def respell_jurisdiction(text: str) -> str | None:
+    """Write the code of a jurisdiction in capitals, None where there is no such country."""
+    code = text.strip().upper()
+    if code != "EU" and respell_country(code.partition("-")[0]) is None:
+        return None
+    return code if _form(_JURISDICTION).fullmatch(code) else None
 
 
 def parse_date(value: Any) -> date:
@@ -196,10 +211,20 @@ Language = Annotated[
     Parsed(parse_language, {"type": "string", "pattern": f"^{_LANGUAGE}$", "maxLength": MOST_TAG}),
 ]
 Country = Annotated[
-    str, Parsed(parse_country, {"type": "string", "enum": sorted({*COUNTRIES, "UK", "EL"})})
+    str,
+    Parsed(
+        parse_country,
+        {"type": "string", "enum": sorted({*COUNTRIES, *_OTHER_CODES})},
+        respell_country,
+    ),
 ]
 Jurisdiction = Annotated[
-    str, Parsed(parse_jurisdiction, {"type": "string", "pattern": f"^{_JURISDICTION}$"})
+    str,
+    Parsed(
+        parse_jurisdiction,
+        {"type": "string", "pattern": f"^{_JURISDICTION}$"},
+        respell_jurisdiction,
+    ),
 ]
 Day = Annotated[
     date, Parsed(parse_date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})

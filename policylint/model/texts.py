@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, get_args
 
-from policylint.model.lifetime import DURATION, Lifetime, parse_lifetime
+from policylint.model.lifetime import DURATION, Lifetime, parse_lifetime, respell_lifetime
 from policylint.model.record import MisfitError, Parsed
 from policylint.model.scalars import (
     MOST_TEXT,
@@ -154,6 +154,13 @@ def parse_retention(value: Any) -> Retention:
     return Retention(None, _within(parse_text, value["criterion"], "criterion"))
 
 
+def respell_basis(text: str) -> str | None:
+    """Give the one legal basis that a misspelled word can mean."""
+    from policylint.model.spelling import respelled
+
+    return respelled(text, get_args(LegalBasisName))
+
+
 _TEXT_SCHEMA = {
     "anyOf": [
         {"type": "string", "pattern": r"\S", "maxLength": MOST_TEXT},
@@ -184,6 +191,7 @@ Basis = Annotated[
                 },
             ]
         },
+        respell_basis,
     ),
 ]
 RetentionPeriod = Annotated[
@@ -201,5 +209,6 @@ RetentionPeriod = Annotated[
                 },
             ]
         },
+        respell_lifetime,
     ),
 ]
