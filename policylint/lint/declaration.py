@@ -1,7 +1,7 @@
 """One inventory with the files that it includes, and where in them each datum stands."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from policylint.errors import InputError
@@ -15,6 +15,8 @@ from policylint.model.record import Record
 from policylint.source.document import Document
 from policylint.source.load import MAX_BYTES, load
 from policylint.source.pointer import Pointer, Span, render_pointer
+
+Read = Callable[[str, int], bytes]
 
 MOST_FILES = 1_000
 MOST_LEVELS = 32
@@ -153,16 +155,18 @@ def _excerpt(text: str, offset: int, column: int) -> tuple[str, int]:
     return part[:end], column - (offset - left)
 
 
-def open_declaration(path: str, content: bytes, *, folder: str) -> Declaration:
+def open_declaration(
+    path: str, content: bytes, *, folder: str, read: Read = read_bytes
+) -> Declaration:
     """Read an inventory and all that it includes; faults of includes are kept, never raised.
 
-    `path` is the name to show, `folder` the one from which includes count.
+    `path` is the name to show, `folder` the one from which includes count; `read` opens them.
     """
     declaration = Declaration(load(path, content))
     if type(declaration.data) is dict and "include" in declaration.data:
         root = declaration.root = project_root(folder)
         start = os.path.realpath(os.path.join(folder, os.path.basename(path)))
-        _include(declaration, declaration.documents[0], folder, root, [start], {start})
+        _include(declaration, declaration.documents[0], folder, root, [start], {start}, read)
     declaration.join()
     return declaration
 
@@ -174,6 +178,7 @@ def _include(  # noqa: PLR0913 - the state of one walk
     root: str,
     trail: Sequence[str],
     seen: set[str],
+    read: Read,
 ) -> None:
     for index, name in _include_names(document):
         if len(declaration.breaks) >= MOST_BREAKS:
@@ -192,7 +197,7 @@ def _include(  # noqa: PLR0913 - the state of one walk
             continue  # two files may include a third
         if fault is None:
             try:
-                content = read_bytes(target, MAX_BYTES)
+                content = read(target, MAX_BYTES)
             except InputError as error:
                 fault = error.message.replace(target, f"'{name}'", 1)
         if fault is not None:
@@ -202,7 +207,8 @@ def _include(  # noqa: PLR0913 - the state of one walk
         _note(declaration, path, target, digest(content))
         included = load(shown(target), content)
         declaration.documents.append(included)
-        _include(declaration, included, os.path.dirname(target), root, [*trail, target], seen)
+        folder_of = os.path.dirname(target)
+        _include(declaration, included, folder_of, root, [*trail, target], seen, read)
 
 
 def _note(declaration: Declaration, path: str, target: str, known: str | None = None) -> None:

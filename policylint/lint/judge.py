@@ -9,7 +9,7 @@ from policylint.lint.acceptance import Terms, accept
 from policylint.lint.baseline import Baseline
 from policylint.lint.baseline_file import read_baseline
 from policylint.lint.builtin import BLOCKING
-from policylint.lint.declaration import Declaration, open_declaration
+from policylint.lint.declaration import Declaration, Read, open_declaration
 from policylint.lint.evaluate import Verdict, evaluate
 from policylint.lint.files import STDIN, read_bytes
 from policylint.lint.finding import BaselineEntry, Finding, Outcome, Report
@@ -101,10 +101,15 @@ def check_file(path: str, options: Options) -> Result:
     return check_content(name, read_bytes(path, MAX_BYTES), settings, options)
 
 
-def check_content(name: str, content: bytes, settings: Settings, options: Options) -> Result:
-    """Check an inventory whose bytes are at hand; includes count from the folder of its name."""
+def check_content(
+    name: str, content: bytes, settings: Settings, options: Options, read: Read = read_bytes
+) -> Result:
+    """Check an inventory whose bytes are at hand; includes count from the folder of its name.
+
+    `read` opens the files that it includes.
+    """
     chosen = select_for(name, settings, options)
-    declaration = open_declaration(name, content, folder=os.path.dirname(name) or ".")
+    declaration = open_declaration(name, content, folder=os.path.dirname(name) or ".", read=read)
     findings, inventory, jurisdictions = _read(declaration, settings, options)
     verdict: Verdict | None = None
     if inventory is not None and not _blocks(findings):

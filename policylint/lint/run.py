@@ -57,11 +57,17 @@ def run(paths: Sequence[str], options: Options, fail_on: str | None = None) -> R
     """
     with paused_collector():
         portions = portions_of(paths, options)
-        included = {path for one in portions for path in one.documents[1:]}
-        return _joined([one for one in portions if one.path not in included], options, fail_on)
+        return join(independent(portions), options, fail_on)
 
 
-def _joined(portions: Sequence[Portion], options: Options, fail_on: str | None) -> Run:
+def independent(portions: Sequence[Portion]) -> list[Portion]:
+    """Leave out the inventories that another one includes."""
+    included = {path for one in portions for path in one.documents[1:]}
+    return [one for one in portions if one.path not in included]
+
+
+def join(portions: Sequence[Portion], options: Options, fail_on: str | None) -> Run:
+    """Bring what was found in each inventory into one report."""
     of_the_run = _of_the_run(portions, options)
     findings = joined_findings(portions)
     extra = [finding for one in of_the_run for finding in one.findings]
