@@ -18,6 +18,7 @@ from policylint.report import FORMATS
     "  policylint check\n"
     "  policylint check cookies.yaml --format sarif=policylint.sarif --format text\n"
     "  policylint check --write-baseline policylint-baseline.json\n"
+    "  policylint check --fix\n"
     "  policylint check --jurisdiction BE --as-of 2026-02-05 - < cookies.yaml"
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
@@ -31,26 +32,49 @@ def check(**given: Any) -> int:
     """
     from policylint.lint.output import guard
     from policylint.lint.run import find_files, run
-    from policylint.report import render
 
     asked = Asked(**given)
     targets = read_targets(asked.formats, asked.output)
     options = read_options(asked)
     if asked.show_settings:
         return _show_settings(asked, options)
-    done = run(find_files(asked.paths, options), options, asked.fail_on)
+    paths = find_files(asked.paths, options)
+    if asked.fix or asked.diff:
+        from policylint.cli.fixing import run_fixes
+
+        return run_fixes(asked, options, paths, targets)
+    done = run(paths, options, asked.fail_on)
     report = done.report
     written = [file for file in (*targets.values(), asked.write_baseline) if file]
     guard(written, report.sources)
-    for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
-        text = render(name, report, color=file is None and wants_color(sys.stdout))
-        if file is not None or not asked.quiet or report.findings:
-            write_to(file, text)
+    write_reports(asked, report, targets)
     if asked.statistics and not (asked.quiet and not report.findings):
         _count(report, targets)
     if asked.write_baseline:
         return _record(asked.write_baseline, done.entries, options)
-    shrinks = asked.strict_baseline and bool(report.shrinkable)
+    return exit_code(asked, done)
+
+
+def write_reports(
+    asked: Asked, report: Any, targets: Mapping[str, str | None], *, aside: bool = False
+) -> None:
+    """Write a report in every format asked for; `aside` to standard error. Raises InputError."""
+    from policylint.report import render
+
+    stream = sys.stderr if aside else sys.stdout
+    for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
+        text = render(name, report, color=file is None and wants_color(stream))
+        if file is None and asked.quiet and not report.findings:
+            continue
+        if file is None and aside:
+            click.echo(text, nl=False, err=True)
+        else:
+            write_to(file, text)
+
+
+def exit_code(asked: Asked, done: Any) -> int:
+    """Tell how a run ends."""
+    shrinks = asked.strict_baseline and bool(done.report.shrinkable)
     return ExitCode.FINDINGS if done.failing or shrinks else ExitCode.CLEAN
 
 
@@ -64,6 +88,10 @@ def read_options(asked: Asked) -> Any:
             "--write-baseline records what is open: leave out --baseline, --strict-baseline,"
             " --no-suppressions"
         )
+    if asked.fix or asked.diff:
+        from policylint.cli.fixing import refuse
+
+        refuse(asked)
     target = asked.write_baseline
     return Options(
         as_of=asked.as_of or today(),

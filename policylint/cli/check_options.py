@@ -27,6 +27,9 @@ class Asked:
     strict_baseline: bool
     preview: bool
     show_settings: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
     stdin_filename: str
     statistics: bool
     no_cache: bool
@@ -41,7 +44,7 @@ class Asked:
 
 def check_options(command: F) -> F:
     """Add the options of `check`, in the order in which its help lists them."""
-    for option in reversed((*_OUTPUT, *_RULES, *_ACCEPTED, *_OTHER)):
+    for option in reversed((*_OUTPUT, *_RULES, *_ACCEPTED, *_FIXES, *_OTHER)):
         command = option(command)
     return law_options(command)
 
@@ -101,6 +104,13 @@ _ACCEPTED = (
         is_flag=True,
         help="Every rule, as if nothing were switched off or accepted.",
     ),
+)
+_FIXES = (
+    click.option(
+        "--fix", is_flag=True, help="Apply the safe fixes; of '-', print the text with them."
+    ),
+    click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too."),
+    click.option("--diff", is_flag=True, help="Print what --fix would change, and write nothing."),
 )
 _OTHER = (
     click.option(

@@ -113,12 +113,17 @@ def wants_color(stream: Any) -> bool:
 
 def write_text(text: str) -> None:
     """Write to standard output as UTF-8, whatever the locale says. Raises InputError."""
+    write_bytes(text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(content: bytes) -> None:
+    """Write to standard output as it is. Raises InputError."""
     stream = sys.stdout
     if stream is None:
         raise InputError("standard output is closed")
     try:
         stream.flush()
-        stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+        stream.buffer.write(content)
         stream.buffer.flush()
     except BrokenPipeError:
         raise

@@ -21,13 +21,13 @@ MOST_ROUNDS = 10
 class Fixes(Record):
     """What remains after the fixes, the files that they change, and what could not be done.
 
-    `standard_input` is its text with the fixes, None where it was not read.
+    `standard_input` is its text, with or without fixes, None where it was not read.
     """
 
     run: Run
     files: Sequence[Fixed]
     told: Sequence[str]
-    standard_input: bytes | None = None
+    standard_input: Fixed | None = None
 
 
 class _Change(Record):
@@ -52,9 +52,9 @@ def fix(
         texts = work.texts
         return Fixes(
             run=join(portions, options, fail_on),
-            files=[one for key, one in texts.fixed.items() if key != STDIN],
+            files=[texts.fixed[key] for key in sorted(texts.fixed) if key != STDIN],
             told=work.told,
-            standard_input=texts.read(STDIN, 0) if STDIN in paths else None,
+            standard_input=texts.of_standard_input(),
         )
 
 

@@ -51,6 +51,14 @@ class Texts:
             self.standard_input = read_bytes(STDIN, most)
         return self.standard_input
 
+    def of_standard_input(self) -> Fixed | None:
+        """Give standard input with its fixes, None where it was not read."""
+        content = self.standard_input
+        if content is None:
+            return None
+        unfixed = Fixed(path=self.options.stdin_name, before=content, after=content, count=0)
+        return self.fixed.get(STDIN, unfixed)
+
     @staticmethod
     def key(path: str) -> str:
         """Tell one file from another."""
