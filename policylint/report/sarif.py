@@ -127,6 +127,7 @@ def _results(report: Report, indices: Mapping[str, int]) -> Iterator[dict[str, J
             ],
             "partialFingerprints": {"policylint/v1": identity},
             "suppressions": _suppressions(finding),
+            **_fixes(finding),
             "properties": _properties(finding),
         }
 
@@ -197,6 +198,23 @@ def _suppressions(finding: Finding) -> list[dict[str, Json]]:
 
 def _suppression(kind: str, reason: str) -> dict[str, Json]:
     return {"kind": kind, "status": "accepted", "justification": _message(reason)}
+
+
+def _fixes(finding: Finding) -> dict[str, Json]:
+    """Write what `--fix` would do to the text; offsets count code points, as columns do."""
+    fix = finding.fix
+    if fix is None or not fix.edits:
+        return {}
+    replacements: Json = [
+        {
+            "deletedRegion": {"charOffset": span.start, "charLength": span.end - span.start},
+            "insertedContent": {"text": text},
+        }
+        for span, text in fix.edits
+    ]
+    location = _artifact(finding.place.path)
+    change: Json = {"artifactLocation": location, "replacements": replacements}
+    return {"fixes": [{"description": {"text": _message(fix.title)}, "artifactChanges": [change]}]}
 
 
 def _properties(finding: Finding) -> dict[str, Json]:

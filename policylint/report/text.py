@@ -9,6 +9,7 @@ from policylint.report.explanation import explain
 from policylint.report.layout import WIDTH, prose, snippet, width, wrap
 from policylint.report.wording import (
     acceptance,
+    fixable,
     ground_label,
     grounds,
     is_preview,
@@ -26,7 +27,7 @@ _STYLES = {
 }
 _FIXES = {
     "safe": "fix (--fix applies it)",
-    "unsafe": "fix (--unsafe-fixes applies it)",
+    "unsafe": "fix (--fix --unsafe-fixes applies it)",
     "shown": "suggestion (never applied for you)",
 }
 _REASONS_SHOWN = 20
@@ -42,6 +43,8 @@ def render(report: Report, *, color: bool = False) -> str:
     page.skipped(report)
     page.shrinkable(report.shrinkable)
     page.lines.append(page.paint(summary(report), _tone(report.worst)))
+    if mendable := fixable(report):
+        page.lines.append(mendable)
     return inert("\n".join(page.lines)) + "\n"
 
 

@@ -122,6 +122,15 @@ def _listed(count: int, label: str, codes: Sequence[str]) -> str:
     return f"{count} {label}" + (f": {', '.join(codes)}" if codes else "")
 
 
+def fixable(report: Report) -> str:
+    """Say in few words how many open findings a run with `--fix` would mend, nothing if none."""
+    fixes = [one.fix for one in report.findings if one.status == "open" and one.fix]
+    tally = Counter[str](fix.applicability for fix in fixes if fix.edits)
+    options = {"safe": "--fix", "unsafe": "--fix --unsafe-fixes"}
+    found = [(tally[kind], option) for kind, option in options.items() if tally[kind]]
+    return ", ".join(f"{count} fixable with {option}" for count, option in found)
+
+
 def skipped(report: Report) -> Iterator[tuple[str, list[str]]]:
     """Give each reason why rules were not evaluated, with their codes, and on how many files."""
     reasons: dict[str, dict[str, int]] = {}
