@@ -45,7 +45,7 @@ def main() -> None:
     """Print a line for each kind of fault, and whether the goal is met."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     print(f"{machine()}; {rounds} interleaved rounds, medians; {COOKIES:,} cookies\n")
-    print("                   check        fix   fix takes")
+    print("                    check        fix   fix takes")
     with tempfile.TemporaryDirectory() as folder:
         for name, spoil in SPOILT.items():
             source, file = Path(folder) / "source", Path(folder) / "cookies.yaml"

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from policylint.lint.builtin import SCHEMA_ERROR
 from policylint.lint.files import STDIN
 from policylint.lint.finding import Finding
 from policylint.lint.fix_choice import Choice, choose, is_applicable
-from policylint.lint.fix_guard import breakage, difference
+from policylint.lint.fix_guard import CUT_SHORT, breakage, difference
 from policylint.lint.fix_texts import Fixed, Texts
 from policylint.lint.joined import joined_findings
 from policylint.lint.judge import Options, Result
@@ -87,8 +88,12 @@ class _Work:
                 for key, choice in choices.items()
             }
         for key in choices:
-            path = self.texts.fixed[key].path
-            self.told.append(f"{path} has more to fix after {MOST_ROUNDS} rounds: fix it again")
+            self.told.append(
+                f"{self.texts.path(key)} has more to fix after {MOST_ROUNDS} rounds: fix it again"
+            )
+        for path, portion in self.portions.items():
+            if sum(1 for one in portion.findings if one.rule is SCHEMA_ERROR) >= CUT_SHORT:
+                self.portions[path] = portion_of(self.texts.check(path, for_people=True))
 
     def _reading(self, keys: Collection[str]) -> list[str]:
         """List the inventories that read one of some files."""

@@ -11,6 +11,7 @@ from policylint.source.document import Document
 from policylint.source.edit import to_bytes
 from policylint.source.load import MAX_BYTES, load
 
+MOST_FAULTS = 20_000
 MOST_HELD = 16 << 20  # letters of documents whose data is kept; that of the others is read again
 
 
@@ -28,17 +29,22 @@ class Texts:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        self._thorough = options.changed(most_faults=MOST_FAULTS)
         self.fixed: dict[str, Fixed] = {}
         self.standard_input: bytes | None = None
         self._held: dict[str, Document] = {}
         self._letters = 0
 
-    def check(self, path: str) -> Result:
-        """Check an inventory as it is after the fixes so far. Raises InputError."""
+    def check(self, path: str, *, for_people: bool = False) -> Result:
+        """Check an inventory as it is after the fixes so far. Raises InputError.
+
+        More faults are listed than a person would read, so that few rounds mend them all.
+        """
         name = self.options.stdin_name if path == STDIN else path
         settings = settings_of(path, self.options)
         content = self.read(path, MAX_BYTES)
-        return check_content(name, content, settings, self.options, self.read)
+        options = self.options if for_people else self._thorough
+        return check_content(name, content, settings, options, self.read)
 
     def read(self, path: str, most: int) -> bytes:
         """Read a file with its fixes. Raises InputError."""
@@ -78,6 +84,10 @@ class Texts:
     def held(self, key: str) -> Document | None:
         """Give a document that was kept."""
         return self._held.get(key)
+
+    def path(self, key: str) -> str:
+        """Give the name to show of a file that has something to fix."""
+        return self._held[key].path
 
     def fix(self, key: str, choice: Choice) -> Document:
         """Apply fixes to a document that was kept, and return what it was, with its data."""

@@ -150,7 +150,7 @@ def _read(
     findings = list(text_findings(declaration))
     if _blocks(findings):
         return findings, None, asked
-    read = read_inventory(declaration)
+    read = read_inventory(declaration, options.most_faults)
     if not isinstance(read, Inventory):
         return [*findings, *read], None, asked
     findings += [] if asked else jurisdiction_findings(declaration, read)

@@ -15,7 +15,8 @@ class Options(Record):
 
     `overridden` makes every rule speak and nothing be accepted. `recorded` is the folder of a
     baseline that is to be written. `cached` lets a run remember what it found, and `workers` is how
-    many processes it may use; neither changes what it says.
+    many processes it may use; neither changes what it says. `most_faults` is how many schema errors
+    are listed of a file, None for as many as a person would read.
     """
 
     as_of: date
@@ -30,6 +31,7 @@ class Options(Record):
     recorded: str | None = None
     cached: bool = False
     workers: int = 1
+    most_faults: int | None = None
 
 
 def settings_of(path: str, options: Options) -> Settings:

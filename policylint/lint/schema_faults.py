@@ -66,24 +66,28 @@ def text_findings(declaration: Declaration) -> Iterator[Finding]:
         )
 
 
-def read_inventory(declaration: Declaration) -> Inventory | list[Finding]:
-    """Read the typed inventory, or report every field that does not fit."""
+def read_inventory(declaration: Declaration, most: int | None = None) -> Inventory | list[Finding]:
+    """Read the typed inventory, or report every field that does not fit.
+
+    After so many faults the list ends, with one that says so.
+    """
     inventory = read(Inventory, declaration.data)
     fragments = declaration.documents[1:]
     if inventory is not None and all(read(Fragment, one.data) for one in fragments):
         return inventory
     from policylint.lint.spelling import spelling_fix
-    from policylint.model.faults import faults
+    from policylint.model.faults import MOST_FAULTS, faults
 
+    most = most or MOST_FAULTS
     found: dict[tuple[Any, ...], Finding] = {}
     for document in fragments:
-        for fault in faults(Fragment, document.data):
+        for fault in faults(Fragment, document.data, most):
             place = place_of(document, fault.at, on_key=fault.on_key)
             fix = spelling_fix(Fragment, document.data, fault, document, fault.at)
             finding = doc_finding(SCHEMA_ERROR, place, fault.message)
             found[place.path, place.pointer] = finding.changed(fix=fix)
     later = {one.path for one in fragments if _is_of_a_later_version(one.data)}
-    for fault in faults(Inventory, declaration.data):
+    for fault in faults(Inventory, declaration.data, most):
         place = declaration.place(fault.at, on_key=fault.on_key)
         key = (place.path, place.pointer, fault.on_key)
         if (place.path, place.pointer) not in found and place.path not in later:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from policylint.model.cookie import Cookie
@@ -65,7 +66,7 @@ def _faults(kind: type[Record], data: Any, errors_found: list[Any]) -> list[Faul
         (*at[:-1], nearest)
         for error, at in found
         if error["type"] == "extra_forbidden"
-        and (nearest := _nearest(str(at[-1]), fields(owner(kind, at[:-1]))))
+        and (nearest := _nearest(str(at[-1]), tuple(fields(owner(kind, at[:-1])))))
     }
     return [
         _fault(kind, data, error, at)
@@ -157,14 +158,15 @@ def _quoted(word: Any) -> str:
 
 
 def _hint(name: str, known: Iterable[str], what: str) -> str:
-    names = list(known)
+    names = tuple(known)
     nearest = _nearest(name, names)
     if nearest:
         return f"; did you mean '{nearest}'?"
     return f"; its {what} are {', '.join(names)}" if 0 < len(names) <= _FEW + 5 else ""
 
 
-def _nearest(word: str, known: Iterable[Any]) -> str | None:
+@lru_cache(maxsize=1_024)
+def _nearest(word: str, known: tuple[Any, ...]) -> str | None:
     if len(word) > _LONGEST_WORD:
         return None
     names = {str(name).lower(): str(name) for name in known}

@@ -37,8 +37,6 @@ def is_shared(document: Document, pointer: Pointer) -> bool:
 
     Text that only looks like an anchor counts as one.
     """
-    if "&" not in document.text:
-        return False
     return any(
         re.search(_ANCHOR, document.text[slice(*_before(document, pointer[:size]))])
         for size in range(len(pointer) + 1)

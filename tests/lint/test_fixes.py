@@ -182,6 +182,21 @@ def test_more_slips_than_a_report_lists_are_all_fixed(tmp_path: Path) -> None:
     assert text_of(done) == text.replace("Essential", "essential").replace("Security", "security")
 
 
+def test_of_very_many_faults_that_stay_as_many_are_listed_as_by_a_check(tmp_path: Path) -> None:
+    entry = "- {{name: c{}, category: Essential, purposes: [nothing]}}\n"
+    text = f"{HEAD}cookies:\n" + "".join(entry.format(number) for number in range(1_200))
+
+    done = fixed(tmp_path, cookies=text)
+
+    (tmp_path / "cookies.yaml").write_text(text_of(done) or "")
+    report, _ = check_files([str(tmp_path / "cookies.yaml")], OPTIONS)
+    assert [one.count for one in done.files] == [1_200]
+    assert len(report.findings) == 1_001
+    assert [one.message for one in done.run.report.findings] == [
+        one.message for one in report.findings
+    ]
+
+
 def test_what_an_alias_or_a_merge_shares_is_shown_and_not_written(tmp_path: Path) -> None:
     text = f"""{HEAD}cookies:
 - &one {{name: a, category: Essential, purposes: [security], lifetime: &life 13 Months}}
