@@ -12,7 +12,7 @@ from policylint.errors import ExitCode, UsageError
 from policylint.lint.files import STDIN
 from policylint.lint.fix import Fixes, fix
 from policylint.lint.fix_output import unified_diff, write_fixed
-from policylint.lint.judge import Options
+from policylint.lint.options import Options
 from policylint.lint.output import guard
 from policylint.report.clean import inert, visible
 from policylint.report.wording import counted

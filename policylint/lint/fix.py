@@ -8,9 +8,11 @@ from policylint.lint.finding import Finding
 from policylint.lint.fix_choice import Choice, choose, is_applicable
 from policylint.lint.fix_guard import CUT_SHORT, breakage, difference
 from policylint.lint.fix_texts import Fixed, Texts
+from policylint.lint.fresh import portion_of
 from policylint.lint.joined import joined_findings
-from policylint.lint.judge import Options, Result
-from policylint.lint.portion import Portion, portion_of
+from policylint.lint.judge import Result
+from policylint.lint.options import Options
+from policylint.lint.portion import Portion
 from policylint.lint.run import Run, independent, join, paused_collector
 from policylint.model.record import Record
 from policylint.source.document import Document

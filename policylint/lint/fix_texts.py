@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from policylint.lint.files import STDIN, read_bytes
 from policylint.lint.fix_choice import Choice
-from policylint.lint.judge import Options, Result, check_content, settings_of
+from policylint.lint.judge import Result, check_content
+from policylint.lint.options import Options, settings_of
 from policylint.model.record import Record
 from policylint.source.document import Document
 from policylint.source.edit import to_bytes

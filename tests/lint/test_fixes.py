@@ -14,7 +14,7 @@ from policylint.lint import fix_texts
 from policylint.lint.finding import Finding
 from policylint.lint.fix import Fixes, fix
 from policylint.lint.fix_guard import breakage, difference, steps
-from policylint.lint.judge import Options
+from policylint.lint.options import Options
 from policylint.lint.run import check_files
 
 OPTIONS = Options(as_of=date(2026, 11, 23))
