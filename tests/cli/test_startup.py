@@ -48,6 +48,10 @@ def test_a_check_without_faults_reads_nothing_heavy() -> None:
     assert found & {*HEAVY, "tomllib", "publicsuffixlist", "difflib", "tempfile"} == set()
 
 
+def test_a_check_of_plain_lines_needs_no_parser_of_yaml() -> None:
+    assert "yaml" not in modules("check", "examples/studio-ductus/cookies.yaml")
+
+
 def test_a_check_with_findings_reads_no_pydantic() -> None:
     assert "pydantic" not in modules("check", "--no-cache", "examples/violations/cookies.yaml")
 

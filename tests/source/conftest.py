@@ -5,6 +5,9 @@ from itertools import count
 import pytest
 from hypothesis import strategies as st
 
+from policylint.source.document import Document
+from policylint.source.pointer import Span
+
 KEYS = st.sampled_from(
     ["a", "b c", "x-y", "NO", "1", "true", "null", "ü", "'q'", '"d: #"', "~", "&@ k", "!!str t"]
 )
@@ -96,3 +99,17 @@ def numbered(draw: st.DrawFn) -> str:
 def documents() -> st.SearchStrategy[str]:
     """Documents to draw from."""
     return numbered()
+
+
+def spans(document: Document, data: object, *pointer: str | int) -> list[Span | None]:
+    """List where everything stands, below a pointer and at it."""
+    place = document.find(pointer)
+    assert place is not None
+    found = [place.value, place.key]
+    if isinstance(data, dict):
+        for key, value in data.items():
+            found += spans(document, value, *pointer, key)
+    if isinstance(data, list):
+        for number, value in enumerate(data):
+            found += spans(document, value, *pointer, number)
+    return found

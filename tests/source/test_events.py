@@ -8,30 +8,19 @@ from hypothesis import strategies as st
 from policylint.source.document import Document
 from policylint.source.events import open_events, open_pure_events, reader_name
 from policylint.source.fault import FaultError, Flaws
-from policylint.source.load import load, read
+from policylint.source.load import load
+from policylint.source.parse import parse
 from policylint.source.pointer import Span
+from tests.source.conftest import spans
 
 
 def by_python(text: str) -> Document:
     flaws = Flaws()
     try:
-        data, index = read(text, flaws, open_pure_events)
+        data, index = parse(text, flaws, open_pure_events)
     except FaultError as fault:
         return Document("cookies.yaml", text, flaws=(fault.flaw,))
     return Document("cookies.yaml", text, data=data, flaws=flaws.in_order(), index=index)
-
-
-def spans(document: Document, data: object, *pointer: str | int) -> list[Span | None]:
-    place = document.find(pointer)
-    assert place is not None
-    found = [place.value, place.key]
-    if isinstance(data, dict):
-        for key, value in data.items():
-            found += spans(document, value, *pointer, key)
-    if isinstance(data, list):
-        for number, value in enumerate(data):
-            found += spans(document, value, *pointer, number)
-    return found
 
 
 @settings(max_examples=150, deadline=None)
@@ -82,4 +71,4 @@ def test_without_libyaml_the_other_parser_is_used(monkeypatch: pytest.MonkeyPatc
 
     assert reader_name() == "PyYAML pure"
     assert type(getattr(open_events("a: 1"), "__self__", None)).__name__ == "PureParser"
-    assert load("cookies.yaml", b"a: 1").data == {"a": 1}
+    assert load("cookies.yaml", b"a: &x 1").data == {"a": 1}
