@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import Literal
 
 from policylint.law.citation import Provision
@@ -94,38 +95,53 @@ class Limits(Record):
 
 
 class Context:
-    """What a rule sees: an inventory, and the law of one jurisdiction on one day."""
+    """What a rule sees: an inventory, and the law of one jurisdiction on one day.
+
+    `asked_where` tells whether anything was read that differs between jurisdictions; what a rule
+    says without it holds in each of them, and is worked out once.
+    """
 
     def __init__(self, inventory: Inventory, pack: Pack, as_of: date, limits: Limits) -> None:
         self.inventory = inventory
-        self.pack = pack
         self.as_of = as_of
         self.limits = limits
         self.cookies: Sequence[tuple[Pointer, Cookie]] = [
             (("cookies", index), cookie) for index, cookie in enumerate(inventory.cookies)
         ]
-        self.in_need: Sequence[tuple[Pointer, Cookie]] = [
-            (at, cookie) for at, cookie in self.cookies if self.needs_consent(cookie)
-        ]
+        self._pack = pack
+        self.asked_where = False
+        self._in_need = [(at, cookie) for at, cookie in self.cookies if self.needs_consent(cookie)]
+        self._in_need_depends = self.asked_where
+
+    @property
+    def pack(self) -> Pack:
+        """Give the facts of the jurisdiction at hand."""
+        self.asked_where = True
+        return self._pack
 
     @property
     def jurisdiction(self) -> str:
         """Give the code of the jurisdiction at hand."""
-        return self.pack.code
+        self.asked_where = True
+        return self._pack.code
+
+    @property
+    def in_need(self) -> Sequence[tuple[Pointer, Cookie]]:
+        """List the cookies that need consent."""
+        self.asked_where = self.asked_where or self._in_need_depends
+        return self._in_need
 
     def claimed_exemption(self, cookie: Cookie) -> Exemption | None:
         """Find the exemption that an improvement cookie claims here, if the law knows it today."""
-        name = cookie.exempt_in.get(self.pack.code)
-        if name is None or cookie.category != "improvement":
+        if not cookie.exempt_in or cookie.category != "improvement":
             return None
-        return exemption(self.pack.code, name, self.as_of)
+        name = cookie.exempt_in.get(self.jurisdiction)
+        return None if name is None else exemption(self.jurisdiction, name, self.as_of)
 
     def needs_consent(self, cookie: Cookie) -> bool:
         """Tell whether a cookie is an improvement, and no exemption that holds covers it."""
         if cookie.category != "improvement":
             return False
-        if not cookie.exempt_in:
-            return True
         claimed = self.claimed_exemption(cookie)
         return claimed is None or not claimed.covers(cookie.purposes)
 
@@ -173,6 +189,7 @@ class Rule(Record):
         """Tell whether a word that people write is its code or its name."""
         return word.upper() == self.code or word.lower() == self.name
 
+    @lru_cache(maxsize=8_192)  # noqa: B019 - rules live as long as the process
     def scope(self, jurisdiction: str, day: date) -> Scope | None:
         """Find the gravest scope that holds in a jurisdiction on a day."""
         found = [

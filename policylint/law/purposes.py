@@ -25,11 +25,6 @@ class PurposeLaw(NamedTuple):
     ceiling: Lifetime | None = None
     tolerated: Lifetime | None = None
 
-    @property
-    def without_limb(self) -> bool:
-        """Tell whether no limb of art. 5(3) carries it and no rule of its own judges it."""
-        return self.limb is None and self.own_rule is None
-
 
 _ASKED: Limb = "requested-service"
 _SESSION = Lifetime("session")
@@ -98,6 +93,12 @@ PURPOSES: Mapping[Purpose, PurposeLaw] = {
     "email-tracking": PurposeLaw("marketing", "depends", "requested-service", "SPC002"),
     "political-advertising": PurposeLaw("marketing", "never", None),
 }
+EXEMPT = frozenset(one for one, law in PURPOSES.items() if law.eprivacy == "exempt")
+DEPENDING = frozenset(one for one, law in PURPOSES.items() if law.eprivacy == "depends")
+# No limb of art. 5(3) carries them, and no rule of their own judges them.
+WITHOUT_LIMB = frozenset(
+    one for one, law in PURPOSES.items() if law.limb is None and law.own_rule is None
+)
 _PRIVILEGE: tuple[Group, ...] = ("necessary", "preferences", "statistics", "marketing")
 
 

@@ -10,10 +10,12 @@ from policylint.model.record import Record
 from policylint.rule import (
     Context,
     Limits,
+    NotApplicable,
     NotEvaluated,
     Problem,
     Rule,
     Severity,
+    Yield,
 )
 from policylint.source.pointer import Pointer
 
@@ -49,6 +51,7 @@ def evaluate(
     gaps: dict[str, Counter[str]] = {}
     idle: dict[str, set[str]] = {rule.code: set() for rule in rules}
     awake: set[str] = set()
+    anywhere: dict[str, Sequence[Yield]] = {}
     for code in jurisdictions:
         facts = pack(code)
         if facts is None:
@@ -56,13 +59,15 @@ def evaluate(
         context = Context(inventory, facts, as_of, limits)
         here: list[Hit] = []
         for rule in rules:
-            lacking: Counter[str] = Counter()
-            reason = _run(rule, context, here, lacking)
-            gaps[rule.code] = gaps.get(rule.code, Counter()) | lacking
-            if reason is None:
-                awake.add(rule.code)
+            found = _run(rule, context, code, anywhere)
+            if found and isinstance(found[-1], NotApplicable):
+                idle[rule.code].add(found[-1].reason)
             else:
-                idle[rule.code].add(reason)
+                awake.add(rule.code)
+            if found:
+                here += _hits(rule, code, as_of, found)
+                lacking = Counter(one.reason for one in found if isinstance(one, NotEvaluated))
+                gaps[rule.code] = gaps.get(rule.code, Counter()) | lacking
         hits += _settle(here)
     return Verdict(
         hits=hits,
@@ -73,27 +78,36 @@ def evaluate(
     )
 
 
-def _run(rule: Rule, context: Context, hits: list[Hit], gaps: Counter[str]) -> str | None:
-    """Collect what a rule yields; return why it had nothing to judge, None where it had."""
-    scope = rule.scope(context.jurisdiction, context.as_of)
-    if scope is None or rule.check is None:
-        return f"not in force in {context.jurisdiction} on {context.as_of}"
-    for found in rule.check(context):
-        if isinstance(found, Problem):
-            severity = min(scope.severity, found.severity or scope.severity)
-            hits.append(
-                Hit(
-                    rule=rule,
-                    jurisdiction=context.jurisdiction,
-                    severity=severity,
-                    problem=found,
-                )
-            )
-        elif isinstance(found, NotEvaluated):
-            gaps[found.reason] += 1
-        else:
-            return found.reason
-    return None
+def _run(
+    rule: Rule, context: Context, jurisdiction: str, anywhere: dict[str, Sequence[Yield]]
+) -> Sequence[Yield]:
+    """Collect what a rule yields, up to the reason why nothing is of its concern.
+
+    `anywhere` keeps by code what holds in every jurisdiction, because none was asked about.
+    """
+    if rule.check is None or rule.scope(jurisdiction, context.as_of) is None:
+        return [NotApplicable(reason=f"not in force in {jurisdiction} on {context.as_of}")]
+    known = anywhere.get(rule.code)
+    if known is not None:
+        return known
+    context.asked_where = False
+    found: list[Yield] = []
+    for one in rule.check(context):
+        found.append(one)
+        if isinstance(one, NotApplicable):
+            break
+    if not context.asked_where:
+        anywhere[rule.code] = found
+    return found
+
+
+def _hits(rule: Rule, jurisdiction: str, day: date, found: Iterable[Yield]) -> Iterator[Hit]:
+    """Weigh the problems of a rule as it does in a jurisdiction."""
+    scope = rule.scope(jurisdiction, day)
+    for one in found:
+        if scope is not None and isinstance(one, Problem):
+            severity = min(scope.severity, one.severity or scope.severity)
+            yield Hit(rule=rule, jurisdiction=jurisdiction, severity=severity, problem=one)
 
 
 def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:

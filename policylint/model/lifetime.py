@@ -44,35 +44,26 @@ class Lifetime:
 
     `session` ends with the browser session or the tab; `until-cleared` has no end of its own.
     `amounts` keeps the author's units in the author's order, for the policy to print.
+    `longest_seconds` is the most that it can span, 0 for a session; what is `persistent` outlives
+    24 hours, which a session never does and `until-cleared` always.
     """
 
-    __slots__ = ("amounts", "months", "seconds", "text")
+    __slots__ = (
+        *("amounts", "is_session", "is_unbounded", "longest_seconds", "months", "persistent"),
+        *("seconds", "text"),
+    )
 
     def __init__(self, text: str, amounts: Amounts = ()) -> None:
         self.text = text
         self.amounts = amounts
         self.months = sum(count * _CALENDAR.get(unit, 0) for count, unit in amounts)
         self.seconds = sum(count * _CLOCK.get(unit, 0) for count, unit in amounts)
-
-    @property
-    def is_session(self) -> bool:
-        """Tell whether it ends with the session."""
-        return self.text == "session"
-
-    @property
-    def is_unbounded(self) -> bool:
-        """Tell whether it lasts until someone clears it."""
-        return self.text == "until-cleared"
-
-    @property
-    def longest_seconds(self) -> int:
-        """Count the most seconds that it can span; 0 for a session."""
-        return self.seconds + (longest_days(self.months) * DAY if self.months else 0)
-
-    @property
-    def persistent(self) -> bool:
-        """Tell whether it outlives 24 hours; a session never does, `until-cleared` always."""
-        return self.is_unbounded or self.longest_seconds > DAY
+        self.is_session = text == "session"
+        self.is_unbounded = text == "until-cleared"
+        self.longest_seconds = self.seconds
+        if self.months:
+            self.longest_seconds += longest_days(self.months) * DAY
+        self.persistent = self.is_unbounded or self.longest_seconds > DAY
 
     def exceeds(self, limit: "Lifetime") -> bool:
         """Tell whether it is longer than a limit.

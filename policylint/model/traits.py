@@ -112,7 +112,12 @@ def vendors_in_use(inventory: Inventory) -> list[str]:
     """List the ids of declared vendors that the site works with, in the inventory's order."""
     used: set[str] = set()
     for cookie in inventory.cookies:
-        used.update(readers(cookie))
+        if cookie.vendor:
+            used.add(cookie.vendor)
+        if cookie.recipients:
+            used.update(cookie.recipients)
+        if cookie.measurement:
+            used.update(cookie.measurement.shared_with)
     if inventory.consent is not None and inventory.consent.platform:
         used.add(inventory.consent.platform)
     return [key for key in inventory.vendors if key in used]

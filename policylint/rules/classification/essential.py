@@ -4,7 +4,7 @@ from policylint.law.exemptions import EXEMPTIONS, Exemption
 from policylint.law.guidance import EDPB_BANNER_REPORT, WP194_3, WP194_4, WP194_WHOLE
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import EPD_5_3
-from policylint.law.purposes import PURPOSES
+from policylint.law.purposes import DEPENDING, WITHOUT_LIMB
 from policylint.model.cookie import Cookie
 from policylint.model.traits import is_persistent, is_third_party
 from policylint.rule import Context, Fix, Problem, Scope, Severity, Yield, rule
@@ -16,7 +16,7 @@ from policylint.source.pointer import Pointer
 def _essential(context: Context) -> Iterator[tuple[Pointer, Cookie, Sequence[str]]]:
     for at, cookie in context.cookies:
         if cookie.category == "essential":
-            yield at, cookie, [one for one in cookie.purposes if PURPOSES[one].without_limb]
+            yield at, cookie, [one for one in cookie.purposes if one in WITHOUT_LIMB]
 
 
 def _quoted(purposes: Sequence[str]) -> str:
@@ -154,7 +154,7 @@ def purpose_outside_exempt_families(context: Context) -> Iterator[Yield]:
     nobody asked, declare `category: improvement` and ask for consent.
     """
     for at, cookie, without in _essential(context):
-        depends = [one for one in cookie.purposes if PURPOSES[one].eprivacy == "depends"]
+        depends = [one for one in cookie.purposes if one in DEPENDING]
         if depends and not without and cookie.requested is None:
             yield Problem(
                 at=(*at, "purposes"),

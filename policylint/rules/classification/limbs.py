@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from policylint.law.guidance import WP194_2, WP194_WHOLE
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import EPD_5_3, GDPR_5_1_A
-from policylint.law.purposes import PURPOSES
+from policylint.law.purposes import EXEMPT, PURPOSES
 from policylint.model.traits import is_persistent
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.rules.classification.third_party import serves_others
@@ -32,7 +32,7 @@ def consent_asked_needlessly(context: Context) -> Iterator[Yield]:
     for at, cookie in context.in_need:
         if (
             cookie.consent == "opt-in"
-            and all(PURPOSES[one].eprivacy == "exempt" for one in cookie.purposes)
+            and EXEMPT.issuperset(cookie.purposes)
             and not ("authentication" in cookie.purposes and is_persistent(cookie))
             and not serves_others(cookie, context.inventory)
         ):

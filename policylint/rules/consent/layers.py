@@ -75,7 +75,8 @@ def purposes_not_separable(context: Context) -> Iterator[Yield]:
 
 
 def _groups(context: Context) -> list[Group]:
-    found = {group_of(cookie.purposes, improvement=True) for _, cookie in context.in_need}
+    served = {cookie.purposes for _, cookie in context.in_need}
+    found = {group_of(purposes, improvement=True) for purposes in served}
     return [group for group in get_args(Group) if group in found]
 
 

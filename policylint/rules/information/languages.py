@@ -28,9 +28,9 @@ def language_missing(context: Context) -> Iterator[Yield]:
     """
     wanted = context.inventory.site.languages
     first = wanted[0]
-    alone = frozenset(wanted) == {first}
+    every = frozenset(wanted)
     for at, text in printed_texts(context.inventory):
-        if alone and text.plain is not None:
+        if every <= text.languages(first):
             continue
         missing = [tag for tag in wanted if text.read(tag, first) is None]
         if missing:

@@ -95,7 +95,7 @@ def same_site_unstated(context: Context) -> Iterator[Yield]:
 
 def _has_attributes(cookie: Cookie) -> bool:
     flags = (cookie.secure, cookie.http_only, cookie.partitioned, cookie.host_only)
-    return cookie.storage == "cookie" and any(flag is not None for flag in flags)
+    return cookie.storage == "cookie" and flags != (None, None, None, None)
 
 
 @rule(

@@ -68,15 +68,16 @@ def impact_assessment_missing(context: Context) -> Iterator[Yield]:
 
 def _criteria(cookie: Cookie) -> list[str]:
     """List in words the criteria of high risk that an entry itself meets."""
-    profiling = cookie.profiling
-    met = {
-        "profiling": profiling is not None
-        and bool(profiling.advertising or profiling.automated_decisions),
-        "sensitive data": bool(cookie.special_categories) or "precise-location" in cookie.data,
-        "recognition across sites": bool(cookie.cross_site) and not is_of_security_family(cookie),
-        "session replay": "session-replay" in cookie.purposes,
-    }
-    return [name for name, holds in met.items() if holds]
+    profiling, met = cookie.profiling, []
+    if profiling is not None and (profiling.advertising or profiling.automated_decisions):
+        met.append("profiling")
+    if cookie.special_categories or "precise-location" in cookie.data:
+        met.append("sensitive data")
+    if cookie.cross_site and not is_of_security_family(cookie):
+        met.append("recognition across sites")
+    if "session-replay" in cookie.purposes:
+        met.append("session replay")
+    return met
 
 
 @rule(
