@@ -54,8 +54,9 @@ def _record_reader(kind: type[Record]) -> Reader:
         values: dict[str, Any] = {}
         extensions: dict[str, Any] = {}
         for key, item in value.items():
-            if key in readers:
-                values[key] = readers[key](item)
+            reader = readers.get(key)
+            if reader is not None:
+                values[key] = reader(item)
             elif is_open and key.startswith("x-"):
                 extensions[key] = item
             else:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any
 
 from policylint import __version__
@@ -35,6 +35,7 @@ _HOST = rf"{_LABEL}(?:\.{_LABEL})*"
 _URL = rf"https?://(?:{_HOST}|\[[0-9A-Fa-f:.]+\])(?::[0-9]{{1,5}})?(?:[/?#][^\s<>]*)?"
 _LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
 _JURISDICTION = r"[A-Z]{2}(?:-[A-Z]{2,3})?"
+_TAG = "a language tag such as 'fr' or 'pt-BR'"
 
 
 @cache
@@ -108,8 +109,16 @@ def parse_host(value: Any) -> str:
 
 def parse_language(value: Any) -> str:
     """Read a BCP 47 tag and give it its usual capitals: `pt-BR`, `zh-Hant`. Raises MisfitError."""
-    if type(value) is not str or len(value) > MOST_TAG or not _form(_LANGUAGE).fullmatch(value):
-        raise misfit(value, "a language tag such as 'fr' or 'pt-BR'")
+    if type(value) is not str or len(value) > MOST_TAG:
+        raise misfit(value, _TAG)
+    return _language(value)
+
+
+@lru_cache(maxsize=256)
+def _language(value: str) -> str:
+    # Remembered: the same few tags stand at every text.
+    if not _form(_LANGUAGE).fullmatch(value):
+        raise misfit(value, _TAG)
     first, *rest = value.split("-")
     return "-".join([first.lower(), *map(_subtag, rest)])
 

@@ -100,13 +100,24 @@ def parse_text(value: Any) -> LocalizedText:
         return LocalizedText(parse_line(value), {})
     if not value:
         raise MisfitError("holds no language; expected text, or a map such as {en: …, fr: …}")
-    texts: dict[str, str] = {}
+    try:
+        texts = {parse_language(key): parse_line(text) for key, text in value.items()}
+    except MisfitError:
+        texts = {}
+    if len(texts) < len(value):
+        _find_misfit(value)
+    return LocalizedText(None, texts)
+
+
+def _find_misfit(value: dict[str, Any]) -> None:
+    """Raise MisfitError for the first language or text that does not fit."""
+    seen: set[str] = set()
     for key, text in value.items():
         tag = _within(parse_language, key, key)
-        if tag in texts:
+        if tag in seen:
             raise MisfitError(f"the language '{tag}' is there twice", key)
-        texts[tag] = _within(parse_line, text, key)
-    return LocalizedText(None, texts)
+        seen.add(tag)
+        _within(parse_line, text, key)
 
 
 def _within(parse: Any, value: Any, key: str) -> Any:
