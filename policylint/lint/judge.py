@@ -21,8 +21,7 @@ from policylint.lint.settings import Settings
 from policylint.lint.spoken import findings_of
 from policylint.model.inventory import Inventory
 from policylint.model.record import Record
-from policylint.rule import Rule, Severity
-from policylint.rules import all_rules
+from policylint.rule import Severity
 from policylint.source.load import MAX_BYTES
 
 
@@ -113,7 +112,7 @@ def check_content(
     findings, inventory, jurisdictions = _read(declaration, settings, options)
     verdict: Verdict | None = None
     if inventory is not None and not _blocks(findings):
-        limits, rules = settings.limits, _needed(chosen)
+        limits, rules = settings.limits, chosen.needed
         verdict = evaluate(inventory, jurisdictions, options.as_of, limits, rules)
         findings += findings_of(verdict, declaration, inventory)
     terms = Terms(
@@ -165,12 +164,3 @@ def _own_baseline(settings: Settings, options: Options) -> Baseline | None:
 
 def _blocks(findings: Iterable[Finding]) -> bool:
     return any(finding.rule.code in BLOCKING for finding in findings)
-
-
-def _needed(chosen: Selection) -> Sequence[Rule]:
-    # A rule that is switched off still keeps the less specific ones from speaking in its place.
-    wanted = set(chosen.codes)
-    for rule in all_rules():
-        if rule.code in chosen.codes:
-            wanted.update(rule.yields_to, rule.silenced_by)
-    return chosen.pin.hold(rule for rule in all_rules() if rule.code in wanted)

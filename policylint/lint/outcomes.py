@@ -1,6 +1,5 @@
 """What became of every rule on a file: silence must not read as a pass."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policylint.lint.builtin import (
@@ -20,7 +19,7 @@ OF_THE_POLICY = {
     PUBLISHED_STALE.code: "judged by 'policylint policy --check'",
     CLAUSE_LEFT_OUT.code: "judged by 'policylint policy'",
 }
-_OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN)
+OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN)
 OF_THE_RUN = frozenset({WAIVER_EXPIRED.code, WAIVER_UNUSED.code})
 
 
@@ -54,28 +53,31 @@ def _of_the_engine(code: str) -> tuple[OutcomeName, str | None]:
     return ("not-evaluated", OF_THE_POLICY[code]) if code in OF_THE_POLICY else ("passed", None)
 
 
-def _reason(gaps: Counter[str]) -> str:
-    return "; ".join(
-        text if count == 1 else f"{text} ({count} times)" for text, count in gaps.items()
-    )
-
-
 def outcome_of(
     rule: Rule, failed: set[str], verdict: Verdict | None
 ) -> tuple[OutcomeName, str | None]:
     """Tell what became of a rule, and why where that is not plain."""
     code = rule.code
     unread = verdict is None and rule is UNUSED_SUPPRESSION
-    if code in _OF_THE_ENGINE and code not in failed and not unread:
+    if code in OF_THE_ENGINE and code not in failed and not unread:
         return _of_the_engine(code)
-    gaps = verdict.gaps.get(code) if verdict else None
-    reason = _reason(gaps) if gaps else ""
+    reason = _gaps(code, verdict)
     if code in failed:
-        return "failed", reason or None
+        return "failed", reason
     if verdict is None:
         return "not-evaluated", "the file has faults of its own (DOC)"
-    if reason:
+    if reason is not None:
         return "not-evaluated", reason
     if code in verdict.idle:
         return "not-applicable", verdict.idle[code]
     return "passed", None
+
+
+def _gaps(code: str, verdict: Verdict | None) -> str | None:
+    """Say what a rule could not judge, and how often; None where it could judge everything."""
+    gaps = verdict.gaps.get(code) if verdict else None
+    if not gaps:
+        return None
+    return "; ".join(
+        text if count == 1 else f"{text} ({count} times)" for text, count in gaps.items()
+    )

@@ -50,6 +50,8 @@ class Pin(Record):
 
     def held_back(self, rule: Rule) -> str | None:
         """Say how the pin holds back a rule that speaks all the same."""
+        if not self.later:
+            return None
         reasons = [
             f"{_extent(rule, change)}: {_verb(name, change)}; the configuration pins {self.pack}"
             for name, change in self._limits(rule.code)

@@ -1,7 +1,7 @@
 """Which rules speak: by code, name or family, by configuration and by file."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from policylint.errors import UsageError
 from policylint.lint.builtin import BUILTIN
@@ -74,12 +74,13 @@ class Selection(Record):
 
     `silenced` are error-level rules that were switched off; asking on the command line for other
     rules alone switches none off. `pinned` are rules that came after the pinned pack, each with
-    the reason to print.
+    the reason to print. `needed` are the rules to run.
     """
 
     codes: frozenset[str]
     silenced: frozenset[str]
     severity: Mapping[str, Severity]
+    needed: Sequence[Rule]
     pin: Pin = Pin()
     pinned: Mapping[str, str] = {}
 
@@ -98,8 +99,32 @@ def selection(  # noqa: PLR0913 - all but two by keyword
     `select` and `ignore` come from the command line; `overridden` makes every rule speak.
     Proposals that are not law speak only with `preview`.
     """
+    matched = [
+        pattern
+        for pattern in settings.per_file_ignores
+        if path_matches(path, pattern, settings.folder)
+    ]
+    return _selection(
+        settings,
+        frozenset(matched),
+        tuple(select),
+        tuple(ignore),
+        overridden=overridden,
+        preview=preview or settings.preview,
+    )
+
+
+@lru_cache(maxsize=64)  # most files of a run share theirs; a session of an editor has many
+def _selection(  # noqa: PLR0913 - as above
+    settings: Settings,
+    matched: frozenset[str],
+    select: Sequence[str],
+    ignore: Sequence[str],
+    *,
+    overridden: bool,
+    preview: bool,
+) -> Selection:
     proposals = frozenset(rule.code for rule in catalogue() if rule.family == PROPOSALS)
-    preview = preview or settings.preview
     everything = frozenset(rule.code for rule in catalogue()) - (
         frozenset() if preview else proposals
     )
@@ -108,26 +133,38 @@ def selection(  # noqa: PLR0913 - all but two by keyword
     dropped = matching(settings.ignore, where) | matching(ignore, "--ignore")
     for pattern, words in settings.per_file_ignores.items():
         codes = matching(words, where)
-        if path_matches(path, pattern, settings.folder):
+        if pattern in matched:
             dropped |= codes
     _know_waivers(settings, where)
     severity = {
         code: one for word, one in settings.severity.items() for code in matching([word], where)
     }
     if overridden:
-        return Selection(codes=everything, silenced=frozenset(), severity={})
+        needed = _needed(everything, Pin())
+        return Selection(codes=everything, silenced=frozenset(), severity={}, needed=needed)
     pin = settings.rule_pack
     speaking = (chosen & everything) - dropped
     errors = {rule.code for rule in catalogue() if rule.severity is Severity.ERROR}
     off = dropped if select else everything - speaking
     pinned = {code: why for code, why in pin.added.items() if code in speaking}
+    codes = speaking.difference(pinned)
     return Selection(
-        codes=speaking.difference(pinned),
+        codes=codes,
         silenced=off & errors,
         severity={**_of_builtin(pin), **severity},
         pin=pin,
         pinned=pinned,
+        needed=_needed(codes, pin),
     )
+
+
+def _needed(codes: frozenset[str], pin: Pin) -> Sequence[Rule]:
+    # A rule that is switched off still keeps the less specific ones from speaking in its place.
+    wanted = set(codes)
+    for rule in all_rules():
+        if rule.code in codes:
+            wanted.update(rule.yields_to, rule.silenced_by)
+    return pin.hold(rule for rule in all_rules() if rule.code in wanted)
 
 
 def _know_waivers(settings: Settings, where: str) -> None:
