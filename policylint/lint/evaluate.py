@@ -15,11 +15,13 @@ from policylint.rule import (
     Problem,
     Rule,
     Severity,
-    Yield,
 )
 from policylint.source.pointer import Pointer
 
 ENTRY = 2
+
+Answer = tuple[Sequence[Problem | NotEvaluated], str | None]
+"""What a rule found, and why nothing was of its concern; None where something was."""
 
 
 class Hit(Record):
@@ -51,7 +53,7 @@ def evaluate(
     gaps: dict[str, Counter[str]] = {}
     idle: dict[str, set[str]] = {rule.code: set() for rule in rules}
     awake: set[str] = set()
-    anywhere: dict[str, Sequence[Yield]] = {}
+    anywhere: dict[str, Answer] = {}
     for code in jurisdictions:
         facts = pack(code)
         if facts is None:
@@ -59,15 +61,17 @@ def evaluate(
         context = Context(inventory, facts, as_of, limits)
         here: list[Hit] = []
         for rule in rules:
-            found = _run(rule, context, code, anywhere)
-            if found and isinstance(found[-1], NotApplicable):
-                idle[rule.code].add(found[-1].reason)
-            else:
+            found, why_idle = _run(rule, context, code, anywhere)
+            if why_idle is None:
                 awake.add(rule.code)
-            if found:
-                here += _hits(rule, code, as_of, found)
-                lacking = Counter(one.reason for one in found if isinstance(one, NotEvaluated))
-                gaps[rule.code] = gaps.get(rule.code, Counter()) | lacking
+            else:
+                idle[rule.code].add(why_idle)
+            if not found:
+                continue
+            here += _hits(rule, code, as_of, found)
+            lacking = [one.reason for one in found if isinstance(one, NotEvaluated)]
+            if lacking:
+                gaps[rule.code] = gaps.get(rule.code, Counter()) | Counter(lacking)
         hits += _settle(here)
     return Verdict(
         hits=hits,
@@ -78,30 +82,32 @@ def evaluate(
     )
 
 
-def _run(
-    rule: Rule, context: Context, jurisdiction: str, anywhere: dict[str, Sequence[Yield]]
-) -> Sequence[Yield]:
+def _run(rule: Rule, context: Context, jurisdiction: str, anywhere: dict[str, Answer]) -> Answer:
     """Collect what a rule yields, up to the reason why nothing is of its concern.
 
     `anywhere` keeps by code what holds in every jurisdiction, because none was asked about.
     """
     if rule.check is None or rule.scope(jurisdiction, context.as_of) is None:
-        return [NotApplicable(reason=f"not in force in {jurisdiction} on {context.as_of}")]
+        return (), f"not in force in {jurisdiction} on {context.as_of}"
     known = anywhere.get(rule.code)
     if known is not None:
         return known
     context.asked_where = False
-    found: list[Yield] = []
+    found: list[Problem | NotEvaluated] = []
+    why_idle: str | None = None
     for one in rule.check(context):
-        found.append(one)
         if isinstance(one, NotApplicable):
+            why_idle = one.reason
             break
+        found.append(one)
     if not context.asked_where:
-        anywhere[rule.code] = found
-    return found
+        anywhere[rule.code] = found, why_idle
+    return found, why_idle
 
 
-def _hits(rule: Rule, jurisdiction: str, day: date, found: Iterable[Yield]) -> Iterator[Hit]:
+def _hits(
+    rule: Rule, jurisdiction: str, day: date, found: Iterable[Problem | NotEvaluated]
+) -> Iterator[Hit]:
     """Weigh the problems of a rule as it does in a jurisdiction."""
     scope = rule.scope(jurisdiction, day)
     for one in found:

@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yaml.error import YAMLError
-
 from policylint.source.document import Document
-from policylint.source.events import SCALAR, STREAM_END, open_events
 from policylint.source.lexis import line_end, line_start
 from policylint.source.pointer import Span
 
@@ -43,6 +40,11 @@ def comments(document: Document) -> Iterator[Comment]:
 
 def _marks(text: str) -> Iterator[int]:
     """Find where comments begin: between the spans in which a `#` is content."""
+    # Imported here: few files need this, and most need no parser of YAML at all.
+    from yaml.error import YAMLError
+
+    from policylint.source.events import SCALAR, STREAM_END, open_events
+
     next_event = open_events(text)
     done = 0
     while True:

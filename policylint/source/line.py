@@ -19,11 +19,12 @@ _KEPT = 4_096  # lines to remember; a file of unlike ones must not fill the memo
 class Line(NamedTuple):
     """What a line says, its offsets counted from its own start.
 
+    A pair is a key with its word and no dash.
     `column` is that of its first mark and `inner` that of its key; they differ after a dash.
     `entries` are the offsets inside of brackets that close on the line and hold no others.
     """
 
-    form: Literal["blank", "word", "closed", "opened", "bare"]
+    form: Literal["blank", "pair", "word", "closed", "opened", "bare"]
     column: int = 0
     inner: int = 0
     key: str | None = None
@@ -56,7 +57,8 @@ def read_line(line: str) -> Line:
     if word is not None:
         start = found.start(4)
         value, length = read_word(word)
-        return Line("word", column, inner, key, ended, value, start, start + length)
+        form: Literal["pair", "word"] = "word" if dash else "pair"
+        return Line(form, column, inner, key, ended, value, start, start + length)
     if bracket is not None:
         return _bracketed(line, Line("opened", column, inner, key, ended, None, found.start(5)))
     if key is None:

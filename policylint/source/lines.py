@@ -58,12 +58,25 @@ class _Lines:
         """Read every line. Raises UnknownFormError."""
         text, size = self._text, len(self._text)
         at = len(_START) if text.startswith(_START) else 0
+        block, pairs_at = self._stack[0], -1
         while at < size:
             feed = text.find("\n", at)
             if feed < 0:
                 feed = size
             line = (remember_line if feed - at <= _SHORT else read_line)(text[at:feed])
-            at = feed + 1 if line.form == "blank" else self._add(line, at, feed + 1)
+            form, column, inner, key, key_end, value, start, end, _ = line
+            if form == "pair" and column == pairs_at and key not in block.data:
+                # Most lines by far; `_add` would do the same.
+                block.data[key] = value
+                block.entries += (at + inner, at + key_end, at + start, at + end, 0)
+                at = feed + 1
+            elif form == "blank":
+                at = feed + 1
+            else:
+                at = self._add(line, at, feed + 1)
+                block = self._stack[-1]
+                goes_on = block.key is None and type(block.data) is dict
+                pairs_at = block.column if goes_on else -1
         return self._finish()
 
     def _add(self, line: Line, at: int, after: int) -> int:
