@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from policylint.errors import InputError
 from policylint.lint.digest import digest
@@ -16,12 +16,20 @@ from policylint.source.document import Document
 from policylint.source.load import MAX_BYTES, load
 from policylint.source.pointer import Pointer, Span, render_pointer
 
-Read = Callable[[str, int], bytes]
-
 MOST_FILES = 1_000
 MOST_LEVELS = 32
 MOST_BREAKS = 100
 REACH = 400
+
+
+class Access(NamedTuple):
+    """How files are read and parsed: from disk, unless an editor knows a newer text."""
+
+    read: Callable[[str, int], bytes] = read_bytes
+    load: Callable[[str, bytes], Document] = load
+
+
+DISK = Access()
 
 
 class Break(Record):
@@ -41,7 +49,8 @@ class Declaration:
     `root`.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, access: Access = DISK) -> None:
+        self.access = access
         self.documents: list[Document] = [document]
         self.breaks: list[Break] = []
         self.root: str | None = None
@@ -156,17 +165,18 @@ def _excerpt(text: str, offset: int, column: int) -> tuple[str, int]:
 
 
 def open_declaration(
-    path: str, content: bytes, *, folder: str, read: Read = read_bytes
+    path: str, content: bytes, *, folder: str, access: Access = DISK
 ) -> Declaration:
     """Read an inventory and all that it includes; faults of includes are kept, never raised.
 
-    `path` is the name to show, `folder` the one from which includes count; `read` opens them.
+    `path` is the name to show, `folder` the one from which includes count. `access` opens and
+    parses them.
     """
-    declaration = Declaration(load(path, content))
+    declaration = Declaration(access.load(path, content), access)
     if type(declaration.data) is dict and "include" in declaration.data:
         root = declaration.root = project_root(folder)
         start = os.path.realpath(os.path.join(folder, os.path.basename(path)))
-        _include(declaration, declaration.documents[0], folder, root, [start], {start}, read)
+        _include(declaration, declaration.documents[0], folder, root, [start], {start})
     declaration.join()
     return declaration
 
@@ -178,7 +188,6 @@ def _include(  # noqa: PLR0913 - the state of one walk
     root: str,
     trail: Sequence[str],
     seen: set[str],
-    read: Read,
 ) -> None:
     for index, name in _include_names(document):
         if len(declaration.breaks) >= MOST_BREAKS:
@@ -197,7 +206,7 @@ def _include(  # noqa: PLR0913 - the state of one walk
             continue  # two files may include a third
         if fault is None:
             try:
-                content = read(target, MAX_BYTES)
+                content = declaration.access.read(target, MAX_BYTES)
             except InputError as error:
                 fault = error.message.replace(target, f"'{name}'", 1)
         if fault is not None:
@@ -205,10 +214,10 @@ def _include(  # noqa: PLR0913 - the state of one walk
             continue
         seen.add(target)
         _note(declaration, path, target, digest(content))
-        included = load(shown(target), content)
+        included = declaration.access.load(shown(target), content)
         declaration.documents.append(included)
         folder_of = os.path.dirname(target)
-        _include(declaration, included, folder_of, root, [*trail, target], seen, read)
+        _include(declaration, included, folder_of, root, [*trail, target], seen)
 
 
 def _note(declaration: Declaration, path: str, target: str, known: str | None = None) -> None:

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Sequence
 
+from policylint.lint.declaration import Access
 from policylint.lint.files import STDIN, read_bytes
 from policylint.lint.fix_choice import Choice
-from policylint.lint.judge import Result, check_content
+from policylint.lint.judge import Engine, Result, check_content
 from policylint.lint.options import Options, settings_of
 from policylint.model.record import Record
 from policylint.source.document import Document
@@ -45,7 +46,7 @@ class Texts:
         settings = settings_of(path, self.options)
         content = self.read(path, MAX_BYTES)
         options = self.options if for_people else self._thorough
-        return check_content(name, content, settings, options, self.read)
+        return check_content(name, content, settings, options, Engine(Access(self.read)))
 
     def read(self, path: str, most: int) -> bytes:
         """Read a file with its fixes. Raises InputError."""

@@ -1,15 +1,16 @@
 """Judge one inventory: its text, its fields, the rules, and what was accepted of it."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from policylint.lint.acceptance import Terms, accept
 from policylint.lint.baseline import Baseline
 from policylint.lint.baseline_file import read_baseline
 from policylint.lint.builtin import BLOCKING
-from policylint.lint.declaration import Declaration, Read, open_declaration
+from policylint.lint.declaration import DISK, Access, Declaration, open_declaration
 from policylint.lint.evaluate import Verdict, evaluate
 from policylint.lint.files import STDIN, read_bytes
 from policylint.lint.finding import BaselineEntry, Finding, Outcome, Report
@@ -23,6 +24,17 @@ from policylint.model.inventory import Inventory
 from policylint.model.record import Record
 from policylint.rule import Severity
 from policylint.source.load import MAX_BYTES
+
+
+class Engine(NamedTuple):
+    """The steps of a check; an editor brings its own, which remember what did not change."""
+
+    access: Access = DISK
+    read_inventory: Callable[[Declaration, int | None], Inventory | list[Finding]] = read_inventory
+    evaluate: Callable[..., Verdict] = evaluate
+
+
+ENGINE = Engine()
 
 
 class Result(Record):
@@ -101,19 +113,17 @@ def check_file(path: str, options: Options) -> Result:
 
 
 def check_content(
-    name: str, content: bytes, settings: Settings, options: Options, read: Read = read_bytes
+    name: str, content: bytes, settings: Settings, options: Options, engine: Engine = ENGINE
 ) -> Result:
-    """Check an inventory whose bytes are at hand; includes count from the folder of its name.
-
-    `read` opens the files that it includes.
-    """
+    """Check an inventory whose bytes are at hand; includes count from the folder of its name."""
     chosen = select_for(name, settings, options)
-    declaration = open_declaration(name, content, folder=os.path.dirname(name) or ".", read=read)
-    findings, inventory, jurisdictions = _read(declaration, settings, options)
+    folder = os.path.dirname(name) or "."
+    declaration = open_declaration(name, content, folder=folder, access=engine.access)
+    findings, inventory, jurisdictions = _read(declaration, settings, options, engine)
     verdict: Verdict | None = None
     if inventory is not None and not _blocks(findings):
         limits, rules = settings.limits, chosen.needed
-        verdict = evaluate(inventory, jurisdictions, options.as_of, limits, rules)
+        verdict = engine.evaluate(inventory, jurisdictions, options.as_of, limits, rules)
         findings += findings_of(verdict, declaration, inventory)
     terms = Terms(
         settings=settings,
@@ -142,14 +152,14 @@ def check_content(
 
 
 def _read(
-    declaration: Declaration, settings: Settings, options: Options
+    declaration: Declaration, settings: Settings, options: Options, engine: Engine
 ) -> tuple[list[Finding], Inventory | None, Sequence[str]]:
     """Read the model, with what is wrong with the file and which jurisdictions to judge by."""
     asked = options.jurisdictions or settings.jurisdictions
     findings = list(text_findings(declaration))
     if _blocks(findings):
         return findings, None, asked
-    read = read_inventory(declaration, options.most_faults)
+    read = engine.read_inventory(declaration, options.most_faults)
     if not isinstance(read, Inventory):
         return [*findings, *read], None, asked
     findings += [] if asked else jurisdiction_findings(declaration, read)

@@ -29,7 +29,7 @@ def comments(document: Document) -> Iterator[Comment]:
 
     The text is read a second time: ask only where it is known to hold a comment that matters.
     """
-    for start in _marks(document.text):
+    for start in document.known_marks() or marks(document.text):
         end = line_end(document.text, start)
         line = document.position(start).line
         before = document.text[line_start(document.text, start) : start]
@@ -38,7 +38,7 @@ def comments(document: Document) -> Iterator[Comment]:
         yield Comment(Span(start, end), line, alone, subject)
 
 
-def _marks(text: str) -> Iterator[int]:
+def marks(text: str) -> Iterator[int]:
     """Find where comments begin: between the spans in which a `#` is content."""
     # Imported here: few files need this, and most need no parser of YAML at all.
     from yaml.error import YAMLError

@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, count
 from operator import add
 from typing import Literal, NamedTuple
@@ -84,6 +85,10 @@ class Document:
                 return place, True
             place = below
         return place, False
+
+    def known_marks(self) -> Iterator[int] | None:
+        """Give the offsets at which comments begin, None where nobody has looked for them yet."""
+        return None
 
     def position(self, offset: int) -> Position:
         """Return the line and the column of an offset in code points."""
