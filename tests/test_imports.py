@@ -16,6 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "policy": {"model", "law", "i18n", "errors"},
     "lint": {"errors", "source", "model", "law", "i18n", "rule", "rules", "policy"},
     "report": {"lint", "law", "i18n", "policy", "rule", "model"},
+    "editor": {"report", "lint", "rule", "law", "i18n", "model", "source", "errors"},
 }
 
 

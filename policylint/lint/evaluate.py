@@ -72,7 +72,7 @@ def evaluate(
             lacking = [one.reason for one in found if isinstance(one, NotEvaluated)]
             if lacking:
                 gaps[rule.code] = gaps.get(rule.code, Counter()) | Counter(lacking)
-        hits += _settle(here)
+        hits += settle(here)
     return Verdict(
         hits=hits,
         gaps=gaps,
@@ -116,7 +116,17 @@ def _hits(
             yield Hit(rule=rule, jurisdiction=jurisdiction, severity=severity, problem=one)
 
 
-def _settle(hits: Iterable[Hit]) -> Iterator[Hit]:
+def said(rule: Rule, context: Context) -> Iterator[Hit | NotEvaluated | NotApplicable]:
+    """Let a rule speak in a jurisdiction, each problem at the severity that it has there."""
+    code = context.pack.code
+    found, why_idle = _run(rule, context, code, {})
+    yield from _hits(rule, code, context.as_of, found)
+    yield from (one for one in found if isinstance(one, NotEvaluated))
+    if why_idle is not None:
+        yield NotApplicable(reason=why_idle)
+
+
+def settle(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Leave out what another rule says better of the same entry, and at least as gravely."""
     hits = list(hits)
     gravest: dict[tuple[str, Pointer], Severity] = {}

@@ -1,0 +1,1 @@
+"""The language server: what an editor shows of an inventory while somebody types."""
