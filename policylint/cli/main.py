@@ -10,6 +10,7 @@ from policylint.cli.check import check
 from policylint.cli.explain import explain
 from policylint.cli.init import init
 from policylint.cli.jurisdictions import jurisdictions
+from policylint.cli.lsp import lsp
 from policylint.cli.options import say, write_text
 from policylint.cli.policy import policy
 from policylint.cli.rules import rule, rules
@@ -63,7 +64,7 @@ def completion(shell: str) -> None:
         write_text(kind(cli, {}, "policylint", "_POLICYLINT_COMPLETE").source() + "\n")
 
 
-for command in (check, explain, init, jurisdictions, policy, rule, rules, schema):
+for command in (check, explain, init, jurisdictions, lsp, policy, rule, rules, schema):
     cli.add_command(command)
 
 

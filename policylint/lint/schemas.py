@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from policylint.law.citation import FORCES
+from policylint.lint.purpose_words import purpose_notes
 from policylint.lint.setting_schema import configuration_schema
 from policylint.model.json_schema import DIALECT, inventory_schema
 from policylint.rule import Severity
@@ -13,9 +14,14 @@ _COUNT = {"type": "integer", "minimum": 0}
 _SEVERITY = {"enum": [severity.label for severity in sorted(Severity, reverse=True)]}
 
 
+def schema(name: str) -> dict[str, Any]:
+    """Give the schema of that name. Raises KeyError."""
+    return _SCHEMAS[name]()
+
+
 def schema_text(name: str) -> str:
     """Write the schema of that name as JSON with a final newline. Raises KeyError."""
-    return json.dumps(_SCHEMAS[name](), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
 
 
 def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,7 +122,7 @@ def report_schema() -> dict[str, Any]:
 
 
 _SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
-    "inventory": inventory_schema,
+    "inventory": lambda: inventory_schema(purpose_notes()),
     "configuration": configuration_schema,
     "report": report_schema,
 }

@@ -1,18 +1,25 @@
 """The JSON Schema of the inventory format, generated from the model."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from policylint.model.inventory import Inventory
+from policylint.model.meanings import MEANINGS
 from policylint.model.validation import adapter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def inventory_schema() -> dict[str, Any]:
-    """Generate the JSON Schema (2020-12) of an inventory, with a description for every field."""
+def inventory_schema(notes: Mapping[str, str]) -> dict[str, Any]:
+    """Generate the JSON Schema (2020-12) of an inventory, with a description for every field.
+
+    Each word of a vocabulary is described too, in the way that VS Code and the YAML language
+    server read; `notes` adds a sentence on some words of the purposes.
+    """
     schema = adapter(Inventory).json_schema(mode="validation")
     for definition in (schema, *schema["$defs"].values()):
         _tidy(definition, schema["$defs"])
+    _describe_words(schema, notes)
     return {
         "$schema": DIALECT,
         "title": "policylint inventory, version 1",
@@ -31,3 +38,22 @@ def _tidy(definition: dict[str, Any], definitions: dict[str, Any]) -> None:
         if "description" not in field:
             target = field["$ref"].rpartition("/")[2]
             field["description"] = definitions[target]["description"]
+
+
+def _describe_words(schema: Any, notes: Mapping[str, str]) -> None:
+    waiting = [schema]
+    while waiting:
+        here = waiting.pop()
+        if type(here) is list:
+            waiting += here
+            continue
+        if type(here) is not dict:
+            continue
+        words = here.get("enum")
+        waiting += here.values()
+        meanings = MEANINGS.get(tuple(words)) if type(words) is list else None
+        if meanings is not None and words is not None:
+            own = notes if set(notes) == set(words) else {}
+            here["markdownEnumDescriptions"] = [
+                " ".join(part for part in (meanings[word], own.get(word)) if part) for word in words
+            ]

@@ -185,6 +185,8 @@ _TEXT_SCHEMA = {
 }
 _BASIS_SCHEMA = {"type": "string", "enum": list(get_args(LegalBasisName))}
 
+_CRITERION = "What decides how long the data is kept, where no duration can be given."
+
 Duration = Annotated[Lifetime, DURATION]
 Text = Annotated[LocalizedText, Parsed(parse_text, _TEXT_SCHEMA)]
 Basis = Annotated[
@@ -216,7 +218,7 @@ RetentionPeriod = Annotated[
                     "type": "object",
                     "required": ["criterion"],
                     "additionalProperties": False,
-                    "properties": {"criterion": _TEXT_SCHEMA},
+                    "properties": {"criterion": {**_TEXT_SCHEMA, "description": _CRITERION}},
                 },
             ]
         },

@@ -1,5 +1,9 @@
 import json
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -36,17 +40,55 @@ def test_whatever_the_model_reads_fits_the_published_schema(path: Path) -> None:
     assert list(Draft202012Validator(schema).iter_errors(data)) == []
 
 
+def forms(schema: Any) -> Iterator[dict[str, Any]]:
+    for value in schema.values() if isinstance(schema, dict) else schema:
+        if isinstance(value, dict | list):
+            yield from forms(value)
+    if isinstance(schema, dict):
+        yield schema
+
+
 def test_every_field_of_the_schema_is_described() -> None:
-    schema = json.loads(schema_text("inventory"))
-
-    bare = [
-        f"{name}.{field}"
-        for name, definition in {"Inventory": schema, **schema["$defs"]}.items()
-        for field, form in definition["properties"].items()
-        if not form.get("description")
+    fields = [
+        (name, form)
+        for schema in forms(json.loads(schema_text("inventory")))
+        for name, form in (schema.get("properties") or {}).items()
+        if isinstance(schema.get("properties"), dict) and "type" in schema
     ]
+    bare = [name for name, form in fields if not form.get("description")]
 
+    assert len(fields) > 150
     assert bare == []
+
+
+def test_every_word_of_a_vocabulary_is_described() -> None:
+    words = [
+        (word, text)
+        for form in forms(json.loads(schema_text("inventory")))
+        if "enum" in form and form["enum"][0] != "AD"  # countries are known
+        for word, text in zip(form["enum"], form["markdownEnumDescriptions"], strict=True)
+    ]
+    told = dict(words)
+
+    assert len(words) > 200
+    assert [word for word, text in words if not text.endswith(".")] == []
+    assert "FR `audience-measurement`" in told["ab-testing"]
+    assert "on its own" in told["shopping-basket"]
+
+
+def test_check_jsonschema_takes_the_schema(tmp_path: Path) -> None:
+    schema = SCHEMAS / "inventory.schema.json"
+    check = [sys.executable, "-m", "check_jsonschema"]
+    example = ROOT / "examples" / "studio-ductus" / "cookies.yaml"
+    wrong = tmp_path / "cookies.yaml"
+    wrong.write_text("version: 2\n", encoding="utf-8")
+
+    subprocess.run([*check, "--check-metaschema", schema], check=True, capture_output=True)
+    subprocess.run([*check, "--schemafile", schema, example], check=True, capture_output=True)
+    refused = subprocess.run(
+        [*check, "--schemafile", schema, wrong], check=False, capture_output=True
+    )
+    assert refused.returncode == 1
 
 
 def test_the_json_report_fits_its_schema(run: Run) -> None:

@@ -1,0 +1,46 @@
+"""`policylint lsp`."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import click
+
+from policylint.cli.options import law_options, read_jurisdictions, today
+from policylint.errors import UsageError
+
+HINT = "pip install 'policylint[lsp]'"
+
+
+@click.command(epilog="\b\nExample:\n  policylint lsp")
+@law_options
+def lsp(config: str | None, as_of: date | None, jurisdictions: Sequence[str]) -> int:
+    """Serve an editor over standard input and output: the language server.
+
+    Findings while you type, the law under the pointer, fixes, and completion. Editors start it;
+    docs/language-server.md shows how to tell them.
+    """
+    serve = _server()
+    from policylint.lint.judge import Options
+    from policylint.lint.settings import read_settings
+
+    day = as_of or today()
+    options = Options(
+        as_of=day,
+        jurisdictions=read_jurisdictions(tuple(jurisdictions)),
+        settings=read_settings(config) if config else None,
+    )
+    code: int = serve(options, lambda: as_of or today())
+    return code
+
+
+def _server() -> Any:
+    """Import the server. Raises UsageError where its libraries are not installed."""
+    try:
+        import lsprotocol  # noqa: F401 - only to learn whether it is there
+        import pygls  # noqa: F401 - the same
+    except ModuleNotFoundError as error:
+        raise UsageError(f"the language server needs {error.name}", HINT) from None
+    from policylint.editor.server import serve
+
+    return serve
