@@ -62,8 +62,8 @@ def path_of(uri: str) -> str | None:
     path = unquote(parts.path, errors="surrogateescape")
     if parts.netloc and parts.netloc != "localhost":
         path = f"//{parts.netloc}{path}"
-    elif path[2:3] == ":" and path[1:2].isalpha():
-        path = path[1:]
+    elif os.sep == "\\" and path[2:3] == ":":
+        path = path[1:]  # the drive letter of Windows
     return os.path.realpath(path.replace("\0", ""))
 
 

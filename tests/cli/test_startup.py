@@ -19,6 +19,7 @@ except SystemExit:
     print("\\n" + json.dumps(sorted(sys.modules)))
 """
 HEAVY = {"pydantic", "pydantic_core", "ruamel", "jsonschema", "jinja2", "dataclasses", "pathlib"}
+HEAVY |= {"pygls", "lsprotocol"}
 
 
 def loaded(*arguments: str) -> list[str]:

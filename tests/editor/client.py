@@ -186,17 +186,19 @@ class Client:
         """Say goodbye as the protocol wants it, and give the exit code."""
         self.request("shutdown")
         self.notify("exit")
-        return self._process.wait(PATIENCE)
+        return self.end()
 
     def leave(self) -> int:
         """Close standard input without a word, and give the exit code."""
         assert self._process.stdin is not None
         self._process.stdin.close()
-        return self._process.wait(PATIENCE)
+        return self.end()
 
     def end(self) -> int:
         """Wait for the end, and give the exit code."""
-        return self._process.wait(PATIENCE)
+        code = self._process.wait(PATIENCE)
+        assert isinstance(code, int)
+        return code
 
 
 def span(text: str, part: str, encoding: str = "utf-16", *, occurrence: int = 0) -> dict[str, Any]:
@@ -225,9 +227,9 @@ def applied(text: str, edits: Sequence[Any]) -> str:
         starts.append(starts[-1] + len(line) + 1)
 
     def offset(place: Any) -> int:
-        line = text.split("\n")[place["line"]]
-        units = line.encode("utf-16-le")[: place["character"] * 2]
-        return starts[place["line"]] + len(units.decode("utf-16-le"))
+        number: int = place["line"]
+        units = text.split("\n")[number].encode("utf-16-le")[: place["character"] * 2]
+        return starts[number] + len(units.decode("utf-16-le"))
 
     for edit in sorted(edits, key=lambda one: offset(one["range"]["start"]), reverse=True):
         start, end = offset(edit["range"]["start"]), offset(edit["range"]["end"])
