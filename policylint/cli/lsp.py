@@ -21,7 +21,7 @@ def lsp(config: str | None, as_of: date | None, jurisdictions: Sequence[str]) ->
     docs/language-server.md shows how to tell them.
     """
     serve = _server()
-    from policylint.lint.judge import Options
+    from policylint.lint.options import Options
     from policylint.lint.settings import read_settings
 
     day = as_of or today()

@@ -40,16 +40,18 @@ class Memory:
         self._around: tuple[object, ...] = ()
         self._said: dict[str, dict[int, Said]] = {}
 
-    def read_inventory(self, declaration: Declaration) -> Inventory | list[Finding]:
+    def read_inventory(
+        self, declaration: Declaration, most: int | None = None
+    ) -> Inventory | list[Finding]:
         """Read the typed inventory as `read_inventory` does."""
         data = declaration.data
         if type(data) is not dict or type(data.get(COOKIES)) is not list:
-            return read_inventory(declaration)
+            return read_inventory(declaration, most)
         frame = self._read_frame(data)
         cookies = list(self._read_cookies(data[COOKIES]))
         whole = len(cookies) == len(data[COOKIES])
         if frame is None or not whole or not all(map(self._fits, declaration.documents[1:])):
-            return read_inventory(declaration)
+            return read_inventory(declaration, most)
         return frame.changed(cookies=tuple(cookies))
 
     def _read_frame(self, data: dict[str, Any]) -> Inventory | None:

@@ -19,7 +19,7 @@ from policylint.editor.positions import Encoding, Position, Range
 from policylint.editor.session import Session
 from policylint.editor.symbols import definition, symbols
 from policylint.editor.texts import Change, OpenText, path_of
-from policylint.lint.judge import Options
+from policylint.lint.options import Options
 
 # Keys that come in one go are answered once; a person does not type as fast.
 PAUSE = 0.005

@@ -12,7 +12,8 @@ from policylint.lint.baseline_file import read_baseline
 from policylint.lint.declaration import Access
 from policylint.lint.files import is_inventory_name, shown
 from policylint.lint.finding import Finding
-from policylint.lint.judge import Engine, Options, Result, check_content
+from policylint.lint.judge import Engine, Result, check_content
+from policylint.lint.options import Options
 from policylint.lint.run import paused_collector
 from policylint.lint.settings import Settings, find_settings, forget_settings
 from policylint.source.document import Document

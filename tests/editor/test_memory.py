@@ -12,7 +12,8 @@ from policylint.editor.memory import COOKIES, Memory
 from policylint.law.jurisdictions import pack
 from policylint.lint.declaration import Access
 from policylint.lint.finding import Finding
-from policylint.lint.judge import Engine, Options, check_content
+from policylint.lint.judge import Engine, check_content
+from policylint.lint.options import Options
 from policylint.lint.settings import Settings
 from policylint.model.inventory import Inventory
 from policylint.model.read import read
