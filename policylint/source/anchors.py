@@ -2,10 +2,13 @@
 
 from policylint.source.document import Flaw
 from policylint.source.fault import FaultError, Flaws, quote
+from policylint.source.lexis import word_end
 from policylint.source.pointer import Span
 
 MAX_ALIAS_NODES = 100_000
 """Keys and values that aliases may add to those written in the file."""
+
+_AFTER_NAME = ("", " ", "\t", "\r", "\n", ",", "]", "}")
 
 
 class Anchored:
@@ -44,6 +47,7 @@ class Anchors:
         """Open an anchor whose `&` follows an offset; a second of that name takes its place."""
         at = self._text.index(f"&{name}", start)
         place = Span(at, at + 1 + len(name))
+        self._check_end(place)
         first = self._by_name.get(name)
         if first is not None:
             self._flaws.add(
@@ -56,6 +60,14 @@ class Anchors:
             )
         anchored = self._by_name[name] = Anchored(place, source)
         return anchored
+
+    def _check_end(self, place: Span) -> None:
+        """Raise if the name goes on: YAML 1.2 lets it hold a ':', the parser makes that a key."""
+        if self._text[place.end : place.end + 1] not in _AFTER_NAME:
+            end = word_end(self._text, place.end)
+            written = quote(self._text[place.start : end])
+            message = f"the anchor {written} holds more than letters, digits, '-' and '_'"
+            raise FaultError(place.start, end, message)
 
     def follow(self, name: str, start: int, end: int) -> Anchored:
         """Return what an alias repeats, and charge it to the budget."""

@@ -50,6 +50,23 @@ def test_an_alias_inside_its_own_anchor_is_a_fault(text: str) -> None:
     assert (document.text[slice(*place)], message) == ("&x", "the anchor is defined here")
 
 
+@pytest.mark.parametrize(
+    "text", ["- &an:chor value", "- &an:chor\n  b: 1", "{&an?chor b: 1}", "&an:chor a: 1"]
+)
+def test_an_anchor_whose_name_the_parser_would_cut_is_a_fault(text: str) -> None:
+    document = load("cookies.yaml", text.encode())
+
+    (flaw,) = document.flaws
+    assert document.data is None
+    assert flaw.message.endswith("holds more than letters, digits, '-' and '_'")
+    assert document.text[slice(*flaw.span)] in ("&an:chor", "&an?chor")
+
+
+@pytest.mark.parametrize("text", ["- &x", "- &x\r\n", "[&x , &y]", "{a: &x}", "- &x\t1"])
+def test_an_anchor_ends_where_a_value_may_begin_or_end(text: str) -> None:
+    assert load("cookies.yaml", text.encode()).flaws == ()
+
+
 def test_an_anchor_defined_twice_is_reported_and_the_second_counts() -> None:
     document = load("cookies.yaml", b"a: &x 1\nb: *x\nc: !!str &x 2\nd: *x\ne: &x {f: 3}\ng: *x\n")
 

@@ -103,6 +103,34 @@ def test_a_key_must_be_text(text: str, line: int, column: int) -> None:
     assert document.position(flaw.span.start) == (line, column)
 
 
+@pytest.mark.parametrize(
+    "text", ["{a: 1, ?b: 2}", "[1, 2, ?b]", "{a: [],?'b': 2}", "{a: 12,\n ?&x b: 2}"]
+)
+def test_a_question_mark_that_the_parser_takes_from_a_key_is_a_fault(text: str) -> None:
+    document = load("cookies.yaml", text.encode())
+
+    (flaw,) = document.flaws
+    assert document.data is None
+    assert flaw.message == "a '?' sticks to a key; expected quotes around both"
+    assert document.text[slice(*flaw.span)] == "?"
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("{? b : 2}", {"b": 2}),
+        ("{?}", {"": None}),
+        ("{b: http://x/?b=1, c: [a ?b]}", {"b": "http://x/?b=1", "c": ["a ?b"]}),
+        ("['?b', {\"?b\": 1}]", ["?b", {"?b": 1}]),
+        ("?b: ?c", {"?b": "?c"}),
+    ],
+)
+def test_a_question_mark_that_stays_in_its_text_is_read(text: str, data: object) -> None:
+    document = load("cookies.yaml", text.encode())
+
+    assert (document.data, document.flaws) == (data, ())
+
+
 def test_the_deepest_nesting_is_read() -> None:
     text = "[" * MAX_DEPTH + "]" * MAX_DEPTH
 
