@@ -45,8 +45,11 @@ def marks(text: str) -> Iterator[int]:
 
     from policylint.source.events import SCALAR, STREAM_END, open_events
 
-    next_event = open_events(text)
     done = 0
+    try:
+        next_event = open_events(text)  # the parser in Python reads the whole text here
+    except YAMLError:
+        return
     while True:
         try:
             event = next_event()

@@ -13,17 +13,22 @@ _COLON = (
     "a ':' stands where no key can be; "
     "expected one 'key: value' a line, indented as its neighbours, or quotes"
 )
+_TAG_ENDS = "a tag holds a character that none may; expected a blank after the tag"
 _SENTENCES = (
     ("mapping values are not allowed", _COLON),
     ("sequence entries are not allowed", "a list begins on its key's line; expected a new line"),
     ("mapping keys are not allowed", "a '?' begins no key here; expected a new line, or quotes"),
     ("found unexpected document", "a document ends inside quotes; expected the closing quote"),
-    ("indentation indicator", "the indentation indicator is 0; expected 1 to 9, or none"),
-    ("comment or line break", "text follows a '|' or '>'; expected a new line"),
     ("chomping or indentation", "text follows a '|' or '>'; expected a new line"),
+    ("comment or line break", "text follows a '|' or '>'; expected a new line"),
+    ("comment or a line break", "text follows a '|' or '>'; expected a new line"),
+    ("indentation indicator", "the indentation indicator is 0; expected 1 to 9, or none"),
     ("alphabetic or numeric", "an anchor or an alias has no name; expected a letter or a digit"),
     ("expected '>'", "a tag is not closed; expected '>'"),
     ("undefined tag handle", "a tag has an unknown prefix; remove the tag"),
+    ("whitespace or line break", _TAG_ENDS),
+    ("expected ' ', but found", _TAG_ENDS),
+    ("expected URI", _TAG_ENDS),
     ("<document start>", "text follows the end of the document; expected one document a file"),
     ("hexdecimal", "an escape lacks digits; expected hexadecimal ones"),
     ("hexadecimal", "an escape lacks digits; expected hexadecimal ones"),
