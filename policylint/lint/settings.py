@@ -20,6 +20,9 @@ FILE = "policylint.toml"
 PROJECT = "pyproject.toml"
 MARK = b"[tool.policylint"
 MOST_BYTES = 1 << 20
+MOST_PARTS = 50
+_PART = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
+_LONG_KEY = rf"(?<![\w-])(?:{_PART}){{{MOST_PARTS}}}"
 
 
 class Settings(Record):
@@ -104,6 +107,7 @@ def read_settings(path: str) -> Settings:
     try:
         content = _content(path)
         text = content.decode("utf-8-sig")
+        _check_keys(path, text)
         data = tomllib.loads(text)
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not UTF-8; expected TOML") from None
@@ -120,6 +124,18 @@ def read_settings(path: str) -> Settings:
     return (
         settings.changed(waivers=placed(settings.waivers, text)) if settings.waivers else settings
     )
+
+
+def _check_keys(path: str, text: str) -> None:
+    """Raise for a key of very many parts: the memory that tomllib needs grows with their square."""
+    if text.count(".") < MOST_PARTS:
+        return
+    import re
+
+    found = re.search(_LONG_KEY, text)
+    if found is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        raise UsageError(f"{path}, line {line}: a key of over {MOST_PARTS} parts; expected fewer")
 
 
 def _lower(text: str) -> str:

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,25 @@ def test_what_is_not_utf8_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(UsageError, match="is not UTF-8"):
         read_settings(str(path))
+
+
+@pytest.mark.parametrize(
+    "key", ["a." * 50 + "b", "[" + "'a'. " * 50_000 + "b]\n[", 'x = {"a" .' + '"b" .' * 50 + "c"]
+)
+def test_a_key_of_very_many_parts_is_refused_before_it_fills_the_memory(
+    tmp_path: Path, key: str
+) -> None:
+    message = settings_error(tmp_path, f"select = []\n{key} = 1\n")
+
+    assert message.endswith("line 2: a key of over 50 parts; expected fewer")
+
+
+def test_dots_in_a_text_are_no_parts_of_a_key(tmp_path: Path) -> None:
+    names = ["1.2.3.4", "a.example, " * 100, "…" * 200, ". " * 200]
+    path = tmp_path / "policylint.toml"
+    path.write_text(f"exclude = {json.dumps(names)}\n", encoding="utf-8")
+
+    assert read_settings(str(path)).exclude == tuple(names)
 
 
 def test_a_tool_table_of_another_kind_is_refused(tmp_path: Path) -> None:
