@@ -1,6 +1,9 @@
+import sys
+
 import pytest
 
 from policylint.source.comments import comments
+from policylint.source.document import Document
 from policylint.source.load import load
 
 TEXT = """\
@@ -73,3 +76,12 @@ def test_a_text_that_breaks_off_gives_the_comments_before_the_fault() -> None:
     document = load("a.yaml", b"a: b # yes\nc: [# no\n")
 
     assert [one.line for one in comments(document)] == [1]
+
+
+@pytest.mark.parametrize("text", ["a: \x1b", "# policylint: x\na: \x00", "a: \ud7ff\x7f"])
+def test_without_libyaml_a_text_that_no_parser_reads_has_no_comments(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "yaml._yaml", None)
+
+    assert list(comments(Document("cookies.yaml", text))) == []
