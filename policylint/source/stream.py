@@ -2,7 +2,7 @@
 
 from policylint.source.events import STREAM_END, NextEvent
 from policylint.source.fault import FaultError, quote
-from policylint.source.lexis import line_end, skip_blank
+from policylint.source.lexis import line_end, line_start, skip_blank
 from policylint.source.pointer import Span
 
 _EMPTY = "the file is empty; expected a mapping"
@@ -42,3 +42,13 @@ def close_document(text: str, next_event: NextEvent, node: Span) -> None:
         raise FaultError(start, end, "a second document begins; expected one document a file")
     if node.start == node.end:
         raise FaultError(0, 0, _EMPTY)
+    if text.startswith(("|", ">"), node.start):
+        _check_margin(text, line_end(text, node.start))
+
+
+def _check_margin(text: str, offset: int) -> None:
+    """Raise if a whole document is a text below `|` or `>` that begins with `#` at the margin."""
+    while text.startswith((" ", "\t", "\r", "\n"), offset):
+        offset += 1
+    if text.startswith("#", offset) and offset == line_start(text, offset):
+        raise FaultError(offset, offset + 1, "a text or a comment; expected blanks before a text")

@@ -58,6 +58,20 @@ def test_other_directives_are_not_read(line: str) -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["--- >\n# x\n", "|+\r\n\r\n# x", "--- |\n  \n# x\n  y: 1\n"])
+def test_what_some_readers_take_for_text_and_others_for_a_comment_is_refused(text: str) -> None:
+    document = load("cookies.yaml", text.encode())
+
+    assert document.data is None
+    assert [flaw.kind for flaw in document.flaws] == ["syntax-error"]
+
+
+def test_a_document_may_be_one_indented_text() -> None:
+    document = load("cookies.yaml", b"--- |\n\n  # x\n# end\n")
+
+    assert (document.data, document.flaws) == ("\n# x\n", ())
+
+
 def test_a_directive_needs_a_document() -> None:
     assert fault("%YAML 1.2") == (
         1,
