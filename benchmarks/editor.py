@@ -16,7 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.inventories import inventory
-from policylint.lint.options import Options, check_content
+from policylint.lint.judge import check_content
+from policylint.lint.options import Options
 from policylint.lint.settings import Settings
 from tests.editor.client import Client, span
 
