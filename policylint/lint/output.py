@@ -16,9 +16,10 @@ def is_standard_output(path: str) -> bool:
 
 def guard(outputs: Iterable[str], inputs: Iterable[str]) -> None:
     """Refuse to write over a file that was read. Raises UsageError."""
-    read = {os.path.realpath(path) for path in inputs}
-    for path in outputs:
-        if not is_standard_output(path) and os.path.realpath(path) in read:
+    written = [path for path in outputs if not is_standard_output(path)]
+    read = {os.path.realpath(path) for path in inputs} if written else set()
+    for path in written:
+        if os.path.realpath(path) in read:
             raise UsageError(f"{path} would be overwritten by the output; nothing was written")
 
 
