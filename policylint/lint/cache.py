@@ -64,7 +64,7 @@ class Cache:
             found = os.fstat(handle)
             if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES:
                 return b""
-            return file.read(MOST_BYTES)
+            return file.read(found.st_size + 1)
 
     def save(self, key: str, packed: Packed) -> None:
         """Save something under a key, if the cache takes it."""
