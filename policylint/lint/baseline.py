@@ -12,7 +12,7 @@ from policylint.lint.paths import slashed
 from policylint.model.record import Record
 from policylint.source.document import Document
 
-_INDEX = re.compile(r"/\d+(?=/|$)")
+_INDEX = r"/\d+(?=/|$)"
 
 Identity = tuple[str, str, str | None, str | None, str]
 
@@ -101,11 +101,13 @@ def identity(
     finding: Finding, documents: Mapping[str, Document], paths: Mapping[str, str]
 ) -> Identity:
     """Say what a finding is about; `paths` tells how the baseline names each file."""
+    from hashlib import sha256
+
     place = finding.place
     content = finding.message
     pointer = None
     if place.pointer is not None:
-        pointer = _INDEX.sub("/*", place.pointer)
+        pointer = re.sub(_INDEX, "/*", place.pointer)
         document = documents.get(place.path)
         content = _scalar(document.data if document else None, place.pointer)
     from hashlib import sha256

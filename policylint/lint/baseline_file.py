@@ -1,6 +1,5 @@
 """The file of a baseline: read with care, and written so that a diff shows what changed."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -26,6 +25,8 @@ _SEVERITIES = {severity.label: severity for severity in Severity}
 @cache
 def read_baseline(path: str) -> Baseline:
     """Read a baseline file. Raises InputError, or UsageError for what is no baseline."""
+    import json
+
     content = read_bytes(path, MOST_BYTES, "a baseline")
     if len(content) > MOST_BYTES:
         raise _wrong(path, "it is over 64 MiB")
@@ -107,6 +108,8 @@ def entries_of(
 
 def baseline_text(entries: Sequence[BaselineEntry], as_of: date) -> str:
     """Write a baseline file: one sorted entry a line, so that a diff shows what came and went."""
+    import json
+
     lines = sorted(json.dumps(_plain(one)) for one in entries)
     listed = "[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"
     return (

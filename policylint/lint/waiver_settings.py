@@ -9,8 +9,8 @@ from policylint.lint.finding import Waiver
 from policylint.model.record import MisfitError
 from policylint.model.scalars import describe
 
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.policylint\.)?waivers[ \t]*\]\]", re.MULTILINE)
-_KEY = re.compile(r"^[ \t]*waivers[ \t]*=", re.MULTILINE)
+_HEADER = r"(?m)^[ \t]*\[\[[ \t]*(?:tool\.policylint\.)?waivers[ \t]*\]\]"
+_KEY = r"(?m)^[ \t]*waivers[ \t]*="
 
 
 def read_waivers(value: Any) -> tuple[Waiver, ...]:
@@ -80,9 +80,9 @@ def placed(waivers: tuple[Waiver, ...], text: str) -> tuple[Waiver, ...]:
     TOML's reader gives no places: the headers are counted, and where there are not as many as
     waivers, all stand where the first one does.
     """
-    starts = [match.start() for match in _HEADER.finditer(text)]
+    starts = [match.start() for match in re.finditer(_HEADER, text)]
     if len(starts) != len(waivers):
-        first = _HEADER.search(text) or _KEY.search(text)
+        first = re.search(_HEADER, text) or re.search(_KEY, text)
         starts = [first.start() if first else 0] * len(waivers)
     return tuple(
         waiver.changed(line=text.count("\n", 0, start) + 1)
