@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import policylint
 from tests.conftest import ROOT
 
 PROBE = """
@@ -89,4 +90,4 @@ def test_importing_the_package_imports_nothing() -> None:
 
 
 def test_the_folder_of_this_project_is_what_is_tested() -> None:
-    assert Path(sys.modules["policylint"].__path__[0]).parent == ROOT
+    assert Path(policylint.__path__[0]).parent == ROOT
