@@ -125,6 +125,15 @@ def test_inventories_are_plain_lines(path: Path) -> None:
     assert agree(path.read_text(encoding="utf-8"))
 
 
+def test_a_line_that_is_read_again_gives_a_list_of_its_own() -> None:
+    first, second = (read_lines("a: [b]\nc:\n- [b]") for _ in range(2))
+
+    assert first is not None
+    assert second is not None
+    first[0]["a"].append("d")  # type: ignore[index]
+    assert second[0] == {"a": ["b"], "c": [["b"]]}
+
+
 @pytest.mark.parametrize(
     "text",
     [
