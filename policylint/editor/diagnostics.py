@@ -11,12 +11,12 @@ from policylint.editor.session import Root, Session, is_told
 from policylint.lint.builtin import UNUSED_SUPPRESSION
 from policylint.lint.finding import Finding, Place
 from policylint.report.clean import visible
-from policylint.report.wording import forces, standing
-from policylint.rule import Rule, Severity
+from policylint.report.links import rule_link
+from policylint.report.wording import acceptance, forces, standing
+from policylint.rule import Severity
 from policylint.source.document import Document
 
 SOURCE = "policylint"
-_PAGE = "https://github.com/studio-ductus/policylint/blob/main/docs/rules.md"
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -39,11 +39,6 @@ def diagnostics(session: Session, root: Root) -> Mapping[str, Sequence[types.Dia
             uri = session.uri_of(root, finding.place.path)
             found[uri].append(_diagnostic(session, root, documents, finding))
     return found
-
-
-def rule_link(rule: Rule) -> str:
-    """Give the address of the page that explains a rule."""
-    return f"{_PAGE}#{rule.code.lower()}-{rule.name}"
 
 
 def range_of(place: Place, document: Document, encoding: Encoding) -> types.Range:
@@ -75,10 +70,7 @@ def _diagnostic(
 
 def _message(finding: Finding) -> str:
     text = f"{finding.message} {standing(finding)}".rstrip()
-    if finding.waiver is not None:
-        waiver = finding.waiver
-        text += f" accepted until {waiver.expires} by {waiver.approved_by}: {waiver.reason}"
-    return visible(text)
+    return visible(f"{text} {acceptance(finding)}" if finding.waiver else text)
 
 
 def _data(finding: Finding) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policylint.editor.diagnostics import rule_link
 from policylint.editor.markdown import code, escaped, link
 from policylint.law.citation import Provision
 from policylint.law.jurisdictions import Pack
@@ -13,7 +12,8 @@ from policylint.lint.judge import Result
 from policylint.report.explain_text import NEEDS
 from policylint.report.explanation import explain
 from policylint.report.jurisdiction_facts import NOTHING, VERIFIED, facts_of
-from policylint.report.wording import ground_label, grounds
+from policylint.report.links import rule_link
+from policylint.report.wording import acceptance, ground_label, grounds
 from policylint.source.document import Document
 
 
@@ -28,8 +28,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"**{link(rule.code, rule_link(rule))} {rule.name}** ({finding.severity.label}{where})"
     yield escaped(finding.message)
     if finding.waiver is not None:
-        waiver = finding.waiver
-        yield escaped(f"Accepted until {waiver.expires} by {waiver.approved_by}: {waiver.reason}")
+        yield escaped(acceptance(finding))
     lines = [
         f"- {_ground(provision, text)}"
         for provision, text in zip(finding.citations, grounds(finding.citations), strict=True)

@@ -92,8 +92,7 @@ class Memory:
     ) -> Verdict:
         """Run rules as `evaluate` does, without telling which of them had nothing to judge."""
         around = tuple(value for name, value in inventory.__dict__.items() if name != COOKIES)
-        codes = tuple(rule.code for rule in rules)
-        around = (*around, as_of, limits, codes)
+        around = (*around, as_of, limits, *map(_extent, rules))
         if not _are_alike(around, self._around):
             self._around, self._said = around, {}
         rest = [rule for rule in rules if rule.code not in OF_ONE_ENTRY]
@@ -139,6 +138,12 @@ class Memory:
                 gaps[code][reason] += 1
             for hit in own.hits:
                 yield _moved(hit, index) if index else hit
+
+
+def _extent(rule: Rule) -> tuple[object, ...]:
+    """Tell where a rule holds, by value: a pinned rule pack makes rules anew."""
+    scopes = ((one.jurisdictions, one.severity, one.start, one.end) for one in rule.scopes)
+    return (rule.code, *scopes)
 
 
 def _judged(context: Context, rules: Sequence[Rule]) -> dict[int, Said]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.inventories import inventory as benchmark
 from policylint.editor.entries import OF_ONE_ENTRY
 from policylint.editor.memory import COOKIES, Memory
 from policylint.law.jurisdictions import pack
@@ -165,3 +166,35 @@ def test_an_entry_that_stands_there_twice_is_two_entries() -> None:
     pieces.prepare("cookies.yaml")
 
     assert any("INV010" in one for one in alike(twice, using))
+
+
+def test_a_rule_that_holds_elsewhere_is_asked_anew() -> None:
+    inventory = read(Inventory, load("x", VIOLATIONS.read_bytes()).data)
+    assert inventory is not None
+    memory = Memory()
+    rules = [rule for rule in all_rules() if rule.code == "LIF001"]
+    narrow = [
+        rule.changed(scopes=[scope.changed(jurisdictions=frozenset({"UK"}))])
+        for rule in rules
+        for scope in rule.scopes[:1]
+    ]
+
+    before = memory.evaluate(inventory, ["FR"], DAY, Limits(), rules)
+    again = memory.evaluate(inventory, ["FR"], DAY, Limits(), rules)
+    after = memory.evaluate(inventory, ["FR"], DAY, Limits(), narrow)
+
+    assert before.hits
+    assert len(again.hits) == len(before.hits)
+    assert not after.hits
+
+
+def test_another_day_is_judged_by_its_own_law() -> None:
+    inventory = read(Inventory, load("x", benchmark(4).encode()).data)
+    assert inventory is not None
+    memory = Memory()
+    rules = [rule for rule in all_rules() if rule.code == "INV012"]
+
+    early = memory.evaluate(inventory, ["FR"], date(2020, 1, 1), Limits(), rules)
+    late = memory.evaluate(inventory, ["FR"], date(2040, 1, 1), Limits(), rules)
+
+    assert len(late.hits) > len(early.hits)
