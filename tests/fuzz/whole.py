@@ -38,7 +38,6 @@ from tests.fuzz.mutation import MOST_BYTES, mutate
 TODAY = date(2026, 11, 23)
 HIDING = ("Cc", "Cf", "Cs", "Zl", "Zp")
 FILE = "cookies.yaml"
-QUICK = ("text", "json")
 
 
 def draw(random: Random) -> bytes:
@@ -76,7 +75,7 @@ def examine_some(content: bytes) -> Report:
 def examine(content: bytes, *, thorough: bool = True) -> Report:
     """Check an inventory and raise `BrokenPromiseError` if a promise is not kept.
 
-    If thorough, in every format of reports and policies, and again without libyaml.
+    If thorough, report it in every format, and check it again without libyaml; else in one.
     """
     with open(FILE, "wb") as file:
         file.write(content)
@@ -84,11 +83,12 @@ def examine(content: bytes, *, thorough: bool = True) -> Report:
     started = process_time()
     report, _ = check_files([FILE], options)
     expect(process_time() - started < MOST_SECONDS, "a check ends within seconds")
-    written = _examine_reports(report, FORMATS if thorough else QUICK)
+    names = FORMATS if thorough else FORMATS[len(content) % len(FORMATS) :][:1]
+    written = _examine_reports(report, names)
     text = load(FILE, content).text
     for finding in report.findings:
         _examine_finding(finding, text)
-    if not thorough and len(content) % 2:
+    if not thorough and len(content) % 4:
         return report
     result = check_file(FILE, options)
     forms = POLICY_FORMATS if thorough else POLICY_FORMATS[len(text) % 3 :][:1]
