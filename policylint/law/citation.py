@@ -85,3 +85,19 @@ class Provision(Record):
         if self.section:
             return f"{name}, {place}"
         return f"{place} {name}" if place else name
+
+
+OWN = "own"
+"""The key of every text that an organisation's own rules rest on."""
+
+
+def own_policy(title: str, url: str, locator: str | None = None) -> Provision:
+    """Cite an organisation's own text, which is never law."""
+    titles = {"en": title, "fr": title}
+    text = Instrument(key=OWN, titles=titles, names=titles, url=url)
+    return Provision(instrument=text, section=locator, force="house", verified="read")
+
+
+def is_own(provision: Provision) -> bool:
+    """Tell whether a provision is an organisation's own."""
+    return provision.instrument.key == OWN

@@ -22,6 +22,7 @@ FAMILIES: Mapping[str, str] = {
     "SPC": "Special situations: children, sensitive data, storage that is no cookie",
     "VEN": "Third parties and transfers",
 }
+OWN_FAMILY = "Rules of the configuration"
 
 
 def rules_text(rules: Sequence[Rule]) -> str:
@@ -100,7 +101,7 @@ def _page(rules: Sequence[Rule]) -> Iterator[str]:
         " authority, guidance, technical, house (policylint's own). They are separate."
     )
     for family, members in sections(rules):
-        yield from ("", f"## {family}: {FAMILIES[family]}", "")
+        yield from ("", f"## {family}: {FAMILIES.get(family, OWN_FAMILY)}", "")
         yield from ("| code | name | severity | fault |", "| --- | --- | --- | --- |")
         for rule in members:
             link = f"[{rule.code}](#{rule.code.lower()}-{rule.name})"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from policylint.law.citation import FORCES, Provision
+from policylint.law.citation import FORCES, Provision, is_own
 from policylint.law.jurisdictions import ALL, EEA
 from policylint.report.explanation import explain
 from policylint.report.layout import prose, wrap
 from policylint.report.rule_examples import rule_examples
-from policylint.report.wording import MARKS, is_borrowed
+from policylint.report.wording import MARKS, OF_THE_ORGANISATION, is_borrowed
 from policylint.rule import Rule, Scope
 
 INDENT = "  "
@@ -42,7 +42,8 @@ def _lines(rule: Rule) -> Iterator[str]:
     if rule.unseen:
         yield from ("", "What it does not see")
         yield from wrap(rule.unseen, INDENT)
-    yield from ("", f"In policylint since {rule.since}.")
+    origin = f"In policylint since {rule.since}." if rule.since else "A rule of the configuration."
+    yield from ("", origin)
 
 
 def scope_sentences(rule: Rule) -> list[str]:
@@ -78,6 +79,8 @@ def ground_sentence(provision: Provision) -> str:
     force = FORCES[provision.force]
     if is_borrowed(provision):
         force = "policylint's own limit takes its figure from here; not law"
+    elif is_own(provision):
+        force = OF_THE_ORGANISATION
     return f"{title}{place}: {force}{MARKS[provision.verified]}"
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.law import LAW_AS_OF, RULE_PACK
-from policylint.law.citation import FORCES, Provision, Verified
+from policylint.law.citation import FORCES, Provision, Verified, is_own
 from policylint.lint.finding import Finding, Report
 from policylint.lint.outcome_rows import repeated
 from policylint.rule import Rule
@@ -15,6 +15,7 @@ MARKS: Mapping[Verified, str] = {
     "known": " [known text, not read again at source]",
     "unverified": " [not verified]",
 }
+OF_THE_ORGANISATION = "the organisation's own rule, not law"
 _CLOSED = ("suppressed", "waived", "baselined")
 
 
@@ -28,12 +29,15 @@ def _ground(one: Provision) -> str:
         return f"policylint's own limit, taken from {one.cite('en')}; not law"
     if one.instrument.key == "policylint":
         return "policylint's own check, not law"
+    if is_own(one):
+        return f"{one.cite('en')}: {OF_THE_ORGANISATION}"
     return f"{one.cite('en')}: {FORCES[one.force]}"
 
 
 def is_borrowed(one: Provision) -> bool:
     """Tell whether a house limit takes its figure from somebody else's text."""
-    return one.force == "house" and not one.instrument.key.startswith("policylint")
+    ours = one.instrument.key.startswith("policylint")
+    return one.force == "house" and not ours and not is_own(one)
 
 
 def ground_label(rule: Rule, citations: Sequence[Provision]) -> str:
