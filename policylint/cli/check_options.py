@@ -30,6 +30,7 @@ class Asked:
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    allow_python_rules: bool
     stdin_filename: str
     statistics: bool
     no_cache: bool
@@ -80,6 +81,11 @@ _RULES = (
         "--ignore", multiple=True, type=Value(), metavar="RULE", help="Without these. Repeatable."
     ),
     click.option("--preview", is_flag=True, help="Proposals that are not law, too; always info."),
+    click.option(
+        "--allow-python-rules",
+        is_flag=True,
+        help="Run the Python modules that the configuration names in 'python-rules'.",
+    ),
 )
 _ACCEPTED = (
     click.option(

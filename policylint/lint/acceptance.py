@@ -14,7 +14,7 @@ from policylint.lint.settings import Settings
 from policylint.lint.suppressions import Questions, find_suppressions, suppress
 from policylint.lint.waivers import waive
 from policylint.model.record import Record
-from policylint.rule import Severity
+from policylint.rule import Rule, Severity
 
 
 class Terms(Record):
@@ -32,6 +32,10 @@ class Terms(Record):
     baseline: Baseline | None = None
     recorded: str | None = None
 
+    def find(self, word: str) -> Rule | None:
+        """Find a rule by its code or name."""
+        return known_rule(word, self.settings)
+
     def severity(self, finding: Finding) -> Severity:
         """Tell how gravely a finding counts, by the law or by the configuration."""
         own = finding.severity
@@ -39,7 +43,7 @@ class Terms(Record):
 
     def judged(self, code: str) -> bool:
         """Tell whether a rule could speak on the file."""
-        rule = known_rule(code)
+        rule = self.find(code)
         if rule is None or self.verdict is None or code not in self.chosen.codes:
             return False
         return outcome_of(rule, set(), self.verdict)[0] != "not-evaluated"
@@ -59,7 +63,7 @@ def accept(findings: Iterable[Finding], declaration: Declaration, terms: Terms) 
     settings, chosen = terms.settings, terms.chosen
     marked = list(findings)
     if suppressions := find_suppressions(declaration):
-        ask = Questions(find=known_rule, severity=terms.severity, judged=terms.judged)
+        ask = Questions(find=terms.find, severity=terms.severity, judged=terms.judged)
         suppressed = suppress(marked, suppressions, ask)
         faults = [one for one in suppressed.faults if one.rule.code in chosen.codes]
         marked = [*(marked if terms.overridden else suppressed.findings), *faults]

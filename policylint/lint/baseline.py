@@ -110,7 +110,6 @@ def identity(
         pointer = re.sub(_INDEX, "/*", place.pointer)
         document = documents.get(place.path)
         content = _scalar(document.data if document else None, place.pointer)
-    from hashlib import sha256
 
     digest = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     path = paths.get(place.path, place.path)

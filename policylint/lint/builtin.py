@@ -113,6 +113,16 @@ DUPLICATE_ANCHOR = _rule(
     "What an alias or a merge stands for then depends on the order of the lines.",
     "Give each anchor its own name, and leave out of a merged mapping what is written beside it.",
 )
+EXTENSION_ERROR = _rule(
+    "DOC010",
+    "extension-schema-error",
+    Severity.ERROR,
+    [INVENTORY_FORMAT],
+    "An `x-*` field of a cookie does not fit the organisation's own JSON Schema.",
+    "The format leaves these fields to you, and other tools of yours read them: a value that does\n"
+    "not fit is read wrongly there, or not at all.",
+    "Write the field as the schema has it that the configuration names under `[extensions]`.",
+)
 ON_BASELINE = _rule(
     "DOC011",
     "jurisdiction-on-baseline",
@@ -152,6 +162,7 @@ BUILTIN: Sequence[Rule] = (
     WAIVER_EXPIRED,
     WAIVER_UNUSED,
     DUPLICATE_ANCHOR,
+    EXTENSION_ERROR,
     ON_BASELINE,
     PUBLISHED_STALE,
     CLAUSE_LEFT_OUT,

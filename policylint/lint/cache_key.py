@@ -15,7 +15,7 @@ from policylint.lint.settings import Settings
 # These have keys of their own, or change nothing that is said.
 _APART = frozenset({"settings", "baseline", "cached", "workers"})
 # Whoever replaces one of these may be told something else.
-_LIBRARIES = ("yaml", "publicsuffixlist")
+_LIBRARIES = ("yaml", "publicsuffixlist", "cel_expr_python", "jsonschema")
 
 
 class Keys:
@@ -57,7 +57,9 @@ class Keys:
 
 def _named(settings: Settings) -> Sequence[str]:
     """List the files that a configuration names and whose content counts."""
-    return [] if settings.baseline_path is None else [settings.baseline_path]
+    schema = settings.extensions
+    found = [settings.baseline_path, schema and os.path.join(settings.folder, schema)]
+    return [path for path in found if path]
 
 
 def _code() -> Iterator[int]:

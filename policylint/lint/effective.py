@@ -58,7 +58,7 @@ def effective(
             configuration=shown(settings.path) if settings.path else None,
             values=list(_values(settings, _asked(settings, options, fail_on))),
             speaking=len(codes),
-            known=len(catalogue()),
+            known=len(catalogue(settings)),
             overridden=options.overridden,
         )
         for (_, codes), (settings, files) in groups.items()
@@ -107,7 +107,21 @@ def _values(settings: Settings, asked: Mapping[str, Any]) -> Iterator[Value]:
             yield Value(key=(key,), value=asked[key], source=COMMAND_LINE)
         else:
             source = CONFIGURATION if name in settings.__dict__ else DEFAULT
-            yield from _parts((key,), getattr(settings, name), source)
+            yield from _parts((key,), _written(key, getattr(settings, name)), source)
+
+
+def _written(key: str, value: Any) -> Any:
+    """Give a value as the configuration writes it."""
+    if not value:
+        return value
+    match key:
+        case "waivers":  # where each stands was counted
+            return [one.changed(line=None) for one in value]
+        case "rules":
+            return [one.written for one in value]
+        case "extensions":
+            return {"schema": value}
+    return value
 
 
 def _parts(key: tuple[str, ...], value: Any, source: str) -> Iterator[Value]:
@@ -119,9 +133,6 @@ def _parts(key: tuple[str, ...], value: Any, source: str) -> Iterator[Value]:
             # A record keeps only what was set.
             own = CONFIGURATION if name in value.__dict__ else DEFAULT
             yield Value(key=(*key, name.replace("_", "-")), value=getattr(value, name), source=own)
-    elif key == ("waivers",) and value:
-        # Where each stands was counted, not written.
-        yield Value(key=key, value=[one.changed(line=None) for one in value], source=source)
     elif isinstance(value, Mapping) and value:
         for name, one in value.items():
             yield Value(key=(*key, name), value=one, source=source)

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from policylint.lint.acceptance import Terms, accept
@@ -79,29 +78,19 @@ class Result(Record):
             files=[self.declaration.path],
             findings=sorted(findings, key=lambda one: one.order),
             outcomes=(),
-            rules=catalogue(),
+            rules=catalogue(self.settings),
         )
 
 
 def select_for(name: str, settings: Settings, options: Options) -> Selection:
     """Decide which rules speak on a file. Raises UsageError."""
-    # Without patterns of files, it is decided for all of them at once.
-    about = name if settings.per_file_ignores else ""
-    asked = (tuple(options.select), tuple(options.ignore))
-    return _selected(settings, about, asked, options.overridden, options.preview)
-
-
-@lru_cache(maxsize=64)
-def _selected(
-    settings: Settings,
-    name: str,
-    asked: tuple[tuple[str, ...], tuple[str, ...]],
-    overridden: bool,  # noqa: FBT001 - a part of the key
-    preview: bool,  # noqa: FBT001 - the same
-) -> Selection:
-    select, ignore = asked
     return selection(
-        settings, name, select=select, ignore=ignore, overridden=overridden, preview=preview
+        settings,
+        name,
+        select=options.select,
+        ignore=options.ignore,
+        overridden=options.overridden,
+        preview=options.preview,
     )
 
 
@@ -125,6 +114,7 @@ def check_content(
         limits, rules = settings.limits, chosen.needed
         verdict = engine.evaluate(inventory, jurisdictions, options.as_of, limits, rules)
         findings += findings_of(verdict, declaration, inventory)
+        findings += _of_extensions(declaration, inventory, settings)
     terms = Terms(
         settings=settings,
         as_of=options.as_of,
@@ -136,8 +126,7 @@ def check_content(
     )
     spoken = [one for one in findings if one.rule.code in chosen.codes]
     accepted = accept(spoken, declaration, terms)
-    has_waivers = bool(settings.waivers)
-    told = outcomes_of(name, chosen, accepted.findings, verdict, has_waivers=has_waivers)
+    told = outcomes_of(name, chosen, accepted.findings, verdict, settings)
     return Result(
         declaration=declaration,
         settings=settings,
@@ -164,6 +153,16 @@ def _read(
         return [*findings, *read], None, asked
     findings += [] if asked else jurisdiction_findings(declaration, read)
     return findings, read, list(dict.fromkeys(asked or read.site.jurisdictions))
+
+
+def _of_extensions(
+    declaration: Declaration, inventory: Inventory, settings: Settings
+) -> Iterable[Finding]:
+    if settings.extensions is None:
+        return ()
+    from policylint.lint.extensions import extension_findings
+
+    return extension_findings(declaration, inventory, settings)
 
 
 def _own_baseline(settings: Settings, options: Options) -> Baseline | None:

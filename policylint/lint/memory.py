@@ -33,6 +33,8 @@ class Memory:
             return None
         try:
             settings = settings_of(path, self._options)
+            if _is_open(settings):
+                return None
             key = self._keys.key(path, read_bytes(path, MOST_TEXT), settings)
         except (PolicylintError, OSError):
             return None  # whoever judges the file tells
@@ -62,6 +64,8 @@ class Memory:
 
     def keep(self, portion: Portion, content: bytes, packed: Packed) -> None:
         """Remember what was found in an inventory of a certain content."""
+        if _is_open(portion.settings):
+            return
         try:
             key = self._keys.key(portion.path, content, portion.settings)
         except OSError:
@@ -80,6 +84,11 @@ def open_memory(options: Options, packer: Packer) -> Memory | None:
         return None
 
 
+def _is_open(settings: Settings) -> bool:
+    # What a rule in Python reads, nobody knows.
+    return settings.allows_python and bool(settings.python_rules)
+
+
 def finder(settings: Settings) -> FindRule:
     """Give what finds the rules that a configuration knows by their code.
 
@@ -93,7 +102,7 @@ def finder(settings: Settings) -> FindRule:
 
 
 @cache
-def _rules(_: Settings) -> dict[str, Rule]:
+def _rules(settings: Settings) -> dict[str, Rule]:
     from policylint.lint.select import catalogue
 
-    return {rule.code: rule for rule in catalogue()}
+    return {rule.code: rule for rule in catalogue(settings)}

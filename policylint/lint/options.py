@@ -6,7 +6,7 @@ from datetime import date
 
 from policylint.lint.baseline import Baseline
 from policylint.lint.files import STDIN
-from policylint.lint.settings import Settings, find_settings
+from policylint.lint.settings import Settings, allowing_python, find_settings
 from policylint.model.record import Record
 
 
@@ -32,9 +32,11 @@ class Options(Record):
     cached: bool = False
     workers: int = 1
     most_faults: int | None = None
+    allows_python: bool = False
 
 
 def settings_of(path: str, options: Options) -> Settings:
     """Find the settings of a file. Raises UsageError."""
     name = options.stdin_name if path == STDIN else path
-    return options.settings or find_settings(os.path.dirname(name) or ".")
+    settings = options.settings or find_settings(os.path.dirname(name) or ".")
+    return allowing_python(settings) if options.allows_python else settings

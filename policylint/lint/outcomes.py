@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from policylint.lint.builtin import (
     BUILTIN,
     CLAUSE_LEFT_OUT,
+    EXTENSION_ERROR,
     PUBLISHED_STALE,
     UNUSED_SUPPRESSION,
     WAIVER_EXPIRED,
@@ -12,7 +13,8 @@ from policylint.lint.builtin import (
 )
 from policylint.lint.evaluate import Verdict
 from policylint.lint.finding import Finding, Outcome, OutcomeName
-from policylint.lint.select import SWITCHED_OFF, Selection, catalogue
+from policylint.lint.select import SWITCHED_OFF, Selection
+from policylint.lint.settings import Settings
 from policylint.rule import Rule
 
 OF_THE_POLICY = {
@@ -20,6 +22,7 @@ OF_THE_POLICY = {
     CLAUSE_LEFT_OUT.code: "judged by 'policylint policy'",
 }
 OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN)
+NO_SCHEMA = "no schema of 'x-*' fields is configured"
 OF_THE_RUN = frozenset({WAIVER_EXPIRED.code, WAIVER_UNUSED.code})
 
 
@@ -28,14 +31,16 @@ def outcomes_of(
     chosen: Selection,
     findings: Sequence[Finding],
     verdict: Verdict | None,
-    *,
-    has_waivers: bool,
+    settings: Settings,
 ) -> Iterator[Outcome]:
     """Give the outcome of each rule that speaks, and of those that are switched off."""
     failed = {finding.rule.code for finding in findings}
-    for rule in catalogue():
-        if rule.code in OF_THE_RUN and (has_waivers or rule.code not in chosen.codes):
+    for rule in chosen.rules:
+        if rule.code in OF_THE_RUN and (settings.waivers or rule.code not in chosen.codes):
             continue  # the run judges them, once for each configuration
+        if rule is EXTENSION_ERROR and rule.code in chosen.codes and settings.extensions is None:
+            yield Outcome(code=rule.code, path=path, outcome="not-applicable", reason=NO_SCHEMA)
+            continue
         if rule.code in chosen.codes:
             outcome, reason = outcome_of(rule, failed, verdict)
             held = chosen.pin.held_back(rule)
@@ -58,7 +63,7 @@ def outcome_of(
 ) -> tuple[OutcomeName, str | None]:
     """Tell what became of a rule, and why where that is not plain."""
     code = rule.code
-    unread = verdict is None and rule is UNUSED_SUPPRESSION
+    unread = verdict is None and rule in {UNUSED_SUPPRESSION, EXTENSION_ERROR}
     if code in OF_THE_ENGINE and code not in failed and not unread:
         return _of_the_engine(code)
     reason = _gaps(code, verdict)

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from typing import overload
 
+from policylint.lint.settings import Settings
 from policylint.rule import Rule
 
 
 class Published(Sequence[Rule]):
-    """Every rule, the engine's own among them, by code."""
+    """Every rule that some configurations know, the engine's own among them, by code."""
+
+    def __init__(self, several: Sequence[Settings]) -> None:
+        self._several = several
 
     def _rules(self) -> Sequence[Rule]:
-        from policylint.lint.select import catalogue
+        from policylint.lint.select import catalogue_of
 
-        return catalogue()
+        return catalogue_of(self._several)
 
     def __len__(self) -> int:
         return len(self._rules())

@@ -80,7 +80,7 @@ def join(portions: Sequence[Portion], options: Options, fail_on: str | None) -> 
         sources=[*(path for one in portions for path in one.documents), *sorted(configurations)],
         findings=sorted([*findings, *extra], key=lambda finding: finding.order),
         outcomes=Outcomes(tables),
-        rules=Published(),
+        rules=Published([one.settings for one in portions]),
         shrinkable=[*joined_gone(portions), *_without_file(portions, options)],
     )
     judged = [(one.findings, one.settings) for one in portions]

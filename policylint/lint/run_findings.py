@@ -48,7 +48,7 @@ def _judged(settings: Settings, group: Iterable[Portion], used: frozenset[int]) 
     tables = list(map(names_of, {one.outcomes for one in group}))
 
     def spoke(word: str) -> bool:
-        rule = known_rule(word)
+        rule = known_rule(word, settings)
         code = rule.code if rule else ""
         return all(table.get(code, "not-evaluated") != "not-evaluated" for table in tables)
 

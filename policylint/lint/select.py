@@ -18,51 +18,74 @@ SWITCHED_OFF = "switched off by configuration"
 
 
 @cache
-def catalogue() -> tuple[Rule, ...]:
-    """List every rule, the engine's own among them, by code."""
+def catalogue(settings: Settings | None = None) -> tuple[Rule, ...]:
+    """List every rule by code: the engine's own, those of the law, those of a configuration.
+
+    Raises UsageError where a rule of the configuration is wrong.
+    """
+    if settings is None or not (settings.rules or settings.python_rules):
+        return _published()
+    from policylint.lint.custom.rules import own_rules
+
+    own = own_rules(settings, _published())
+    return tuple(sorted((*_published(), *own), key=lambda one: one.code))
+
+
+@cache
+def _published() -> tuple[Rule, ...]:
     return tuple(sorted((*BUILTIN, *all_rules()), key=lambda one: one.code))
 
 
-def known_rule(word: str) -> Rule | None:
+def catalogue_of(several: Iterable[Settings]) -> Sequence[Rule]:
+    """List the rules of several configurations by code; of two with one code, the first."""
+    found: dict[str, Rule] = {}
+    for settings in dict.fromkeys(several):
+        for rule in catalogue(settings):
+            found.setdefault(rule.code, rule)
+    return [found[code] for code in sorted(found)] or catalogue()
+
+
+def known_rule(word: str, settings: Settings | None = None) -> Rule | None:
     """Find a rule by its code or name, nothing where there is none."""
-    return next((rule for rule in catalogue() if rule.answers_to(word)), None)
+    return next((rule for rule in catalogue(settings) if rule.answers_to(word)), None)
 
 
-def find_rule(word: str) -> Rule:
+def find_rule(word: str, settings: Settings | None = None) -> Rule:
     """Find a rule by its code or name. Raises UsageError naming the nearest."""
-    rule = known_rule(word)
+    rule = known_rule(word, settings)
     if rule is not None:
         return rule
-    raise UsageError(f"unknown rule '{word}'{_hint(word)}")
+    raise UsageError(f"unknown rule '{word}'{_hint(word, settings)}")
 
 
-def matching(words: Iterable[str], where: str) -> frozenset[str]:
+def matching(words: Iterable[str], where: str, settings: Settings | None = None) -> frozenset[str]:
     """List the codes that some words mean: codes, names, families or ALL. Raises UsageError."""
     codes: set[str] = set()
     for word in words:
-        found = _meant(word)
+        found = _meant(word, settings)
         if not found:
-            raise UsageError(f"{where}: unknown rule '{word}'{_hint(word)}")
+            raise UsageError(f"{where}: unknown rule '{word}'{_hint(word, settings)}")
         codes |= found
     return frozenset(codes)
 
 
-def _meant(word: str) -> set[str]:
+def _meant(word: str, settings: Settings | None) -> set[str]:
     folded = word.upper()
     if folded == EVERYTHING:
-        return {rule.code for rule in catalogue()}
+        return {rule.code for rule in catalogue(settings)}
     return {
         rule.code
-        for rule in catalogue()
+        for rule in catalogue(settings)
         if folded in {rule.code, rule.family} or word.lower() == rule.name
     }
 
 
-def _hint(word: str) -> str:
+def _hint(word: str, settings: Settings | None) -> str:
     from difflib import get_close_matches
 
-    known = {rule.code for rule in catalogue()} | {rule.family for rule in catalogue()}
-    names = {rule.name for rule in catalogue()}
+    rules = catalogue(settings)
+    known = {rule.code for rule in rules} | {rule.family for rule in rules}
+    names = {rule.name for rule in rules}
     close = get_close_matches(word.upper(), sorted(known), n=1) or get_close_matches(
         word.lower(), sorted(names), n=1
     )
@@ -70,7 +93,7 @@ def _hint(word: str) -> str:
 
 
 class Selection(Record):
-    """Which rules speak on a file, and at which severity.
+    """Which rules speak on a file, and at which severity, out of `rules`.
 
     `silenced` are error-level rules that were switched off; asking on the command line for other
     rules alone switches none off. `pinned` are rules that came after the pinned pack, each with
@@ -83,6 +106,7 @@ class Selection(Record):
     needed: Sequence[Rule]
     pin: Pin = Pin()
     pinned: Mapping[str, str] = {}
+    rules: Sequence[Rule]
 
 
 def selection(  # noqa: PLR0913 - all but two by keyword
@@ -124,27 +148,30 @@ def _selection(  # noqa: PLR0913 - as above
     overridden: bool,
     preview: bool,
 ) -> Selection:
-    proposals = frozenset(rule.code for rule in catalogue() if rule.family == PROPOSALS)
-    everything = frozenset(rule.code for rule in catalogue()) - (
-        frozenset() if preview else proposals
-    )
+    rules = catalogue(settings)
+    proposals = frozenset(rule.code for rule in rules if rule.family == PROPOSALS)
+    everything = frozenset(rule.code for rule in rules) - (frozenset() if preview else proposals)
     where = settings.path or "configuration"
-    chosen = matching(select, "--select") if select else matching(settings.select, where)
-    dropped = matching(settings.ignore, where) | matching(ignore, "--ignore")
+    wanted = (select, "--select") if select else (settings.select, where)
+    chosen = matching(*wanted, settings)
+    dropped = matching(settings.ignore, where, settings) | matching(ignore, "--ignore", settings)
     for pattern, words in settings.per_file_ignores.items():
-        codes = matching(words, where)
+        codes = matching(words, where, settings)
         if pattern in matched:
             dropped |= codes
     _know_waivers(settings, where)
-    severity = {
-        code: one for word, one in settings.severity.items() for code in matching([word], where)
-    }
+    severity = _configured(settings, where)
     if overridden:
-        needed = _needed(everything, Pin())
-        return Selection(codes=everything, silenced=frozenset(), severity={}, needed=needed)
+        return Selection(
+            codes=everything,
+            silenced=frozenset(),
+            severity={},
+            rules=rules,
+            needed=_needed(rules, everything, Pin()),
+        )
     pin = settings.rule_pack
     speaking = (chosen & everything) - dropped
-    errors = {rule.code for rule in catalogue() if rule.severity is Severity.ERROR}
+    errors = {rule.code for rule in rules if rule.severity is Severity.ERROR}
     off = dropped if select else everything - speaking
     pinned = {code: why for code, why in pin.added.items() if code in speaking}
     codes = speaking.difference(pinned)
@@ -152,25 +179,35 @@ def _selection(  # noqa: PLR0913 - as above
         codes=codes,
         silenced=off & errors,
         severity={**_of_builtin(pin), **severity},
+        rules=rules,
         pin=pin,
         pinned=pinned,
-        needed=_needed(codes, pin),
+        needed=_needed(rules, codes, pin),
     )
 
 
-def _needed(codes: frozenset[str], pin: Pin) -> Sequence[Rule]:
+def _needed(rules: Sequence[Rule], codes: frozenset[str], pin: Pin) -> Sequence[Rule]:
     # A rule that is switched off still keeps the less specific ones from speaking in its place.
     wanted = set(codes)
-    for rule in all_rules():
+    for rule in rules:
         if rule.code in codes:
             wanted.update(rule.yields_to, rule.silenced_by)
-    return pin.hold(rule for rule in all_rules() if rule.code in wanted)
+    return pin.hold(rule for rule in rules if rule.check is not None and rule.code in wanted)
+
+
+def _configured(settings: Settings, where: str) -> Mapping[str, Severity]:
+    return {
+        code: one
+        for word, one in settings.severity.items()
+        for code in matching([word], where, settings)
+    }
 
 
 def _know_waivers(settings: Settings, where: str) -> None:
     for one in settings.waivers:
-        if known_rule(one.rule) is None:
-            raise UsageError(f"{where}:{one.line}: unknown rule '{one.rule}'{_hint(one.rule)}")
+        if known_rule(one.rule, settings) is None:
+            hint = _hint(one.rule, settings)
+            raise UsageError(f"{where}:{one.line}: unknown rule '{one.rule}'{hint}")
 
 
 def _of_builtin(pin: Pin) -> Mapping[str, Severity]:

@@ -79,6 +79,19 @@ def _patterns(value: Any) -> Mapping[str, Sequence[str]]:
     return {pattern: read_names(codes) for pattern, codes in value.items()}
 
 
+def _own_rules(value: Any) -> Any:
+    from policylint.lint.custom.reader import read_rules
+
+    return read_rules(value)
+
+
+def _extensions(value: Any) -> str:
+    schema = value.get("schema") if type(value) is dict and len(value) == 1 else None
+    if type(schema) is str and schema.strip():
+        return schema
+    raise MisfitError("expected 'schema', the path of a JSON Schema, and nothing else")
+
+
 _LIMITS: Mapping[str, Callable[[Any], Any]] = {
     "lifetime": parse_lifetime,
     "review": parse_lifetime,
@@ -98,4 +111,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "waivers": read_waivers,
     "baseline": _path,
     "rule-pack": read_pin,
+    "rules": _own_rules,
+    "python-rules": read_names,
+    "extensions": _extensions,
 }

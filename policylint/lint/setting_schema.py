@@ -5,6 +5,7 @@ from typing import Any
 
 from policylint.law.history import HISTORY
 from policylint.law.jurisdictions import ALL
+from policylint.lint.custom.schema import OWN_KEYS
 from policylint.lint.setting_readers import FAIL_ON
 from policylint.model.json_schema import DIALECT
 from policylint.model.lifetime import DURATION
@@ -127,6 +128,7 @@ _KEYS: Mapping[str, Any] = {
         "description": "The rule pack to keep: rules that later ones added stay silent, and none"
         " weighs more than it did. Reports list what is held back.",
     },
+    **OWN_KEYS,
 }
 
 

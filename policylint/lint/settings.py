@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from policylint.errors import UsageError
+from policylint.lint.custom.declared import CustomRule
 from policylint.lint.digest import digest
 from policylint.lint.files import shown
 from policylint.lint.finding import Waiver
@@ -46,6 +48,12 @@ class Settings(Record):
     rule_pack: Pin = Pin()
     waivers: tuple[Waiver, ...] = ()
     baseline: str | None = None
+    rules: tuple[CustomRule, ...] = ()
+    python_rules: Sequence[str] = ()
+    allows_python: bool = False
+    """Whether the command line lets Python rules run; no configuration can say so."""
+    extensions: str | None = None
+    """The JSON Schema of `x-*` fields, as the configuration names it."""
 
     @property
     def baseline_path(self) -> str | None:
@@ -98,6 +106,12 @@ def _in(folder: str) -> Settings | None:
     if os.path.isfile(project) and MARK in _content(project):
         return read_settings(project)
     return None
+
+
+@cache
+def allowing_python(settings: Settings) -> Settings:
+    """Give settings whose Python rules are run."""
+    return settings.changed(allows_python=True)
 
 
 def read_settings(path: str) -> Settings:

@@ -11,7 +11,8 @@ from policylint.source.document import Document
 from policylint.source.events import open_pure_events
 from policylint.source.fault import FaultError, Flaws
 from policylint.source.index import Place
-from policylint.source.load import load, read
+from policylint.source.load import load
+from policylint.source.parse import parse
 from policylint.source.pointer import Pointer, Span
 from policylint.source.scalars import resolve
 from tests.fuzz import seeds
@@ -90,7 +91,7 @@ def by_python(text: str) -> Document:
     """Read a text with the parser that is written in Python."""
     flaws = Flaws()
     try:
-        data, index = read(text, flaws, open_pure_events)
+        data, index = parse(text, flaws, open_pure_events)
     except FaultError as fault:
         flaws.add(fault.flaw)
         return Document("cookies.yaml", text, flaws=flaws.in_order())

@@ -22,7 +22,8 @@ from jsonschema import Draft202012Validator
 from policylint.errors import PolicylintError
 from policylint.law.jurisdictions import pack
 from policylint.lint.finding import Finding, Report
-from policylint.lint.run import Options, Result, check_file, check_files
+from policylint.lint.judge import Result, check_file
+from policylint.lint.run import Options, check_files
 from policylint.lint.settings import Settings
 from policylint.policy import FORMATS as POLICY_FORMATS
 from policylint.policy.blocks import DraftFinding

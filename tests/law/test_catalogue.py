@@ -70,6 +70,7 @@ DOC006 suppression-without-reason
 DOC007 waiver-expired
 DOC008 waiver-unused
 DOC009 duplicate-anchor-or-merge
+DOC010 extension-schema-error
 DOC011 jurisdiction-on-baseline
 INF001 language-missing
 INV001 description-missing

@@ -19,7 +19,19 @@ from tests.conftest import ROOT
 
 SCHEMA = json.loads(schema_text("configuration"))
 WAIVER = '[[waivers]]\nrule = "LIF001"\nreason = "x"\napproved-by = "dpo"\nexpires = 2027-01-31\n'
+RULE = (
+    '[[rules]]\ncode = "ACM001"\nname = "own-fault"\nover = "site"\nfault = "true"\n'
+    'message = "it is so"\nseverity = "info"\n'
+    'citation = { title = "Charter", url = "https://acme.example" }\n'
+)
+CASE = '[[rules.tests]]\nname = "one"\ninventory = ""\nlines = [1]\n'
 GOOD = (
+    "rules = []",
+    RULE,
+    RULE + 'at = "url"\nsummary = "A."\nwhy = "b"\nfix = "c"\njurisdictions = ["FR", "EU"]\n',
+    RULE + CASE + "as-of = 2026-01-01\n" + CASE.replace('inventory = ""', 'file = "a.yaml"'),
+    'python-rules = ["own.py"]',
+    '[extensions]\nschema = "own.schema.json"',
     WAIVER,
     WAIVER + 'cookie = "_ga"\nfiles = "sites/**"\n' + WAIVER + 'vendor = "google"',
     WAIVER.replace("2027-01-31", '"2027-01-31"'),
@@ -39,6 +51,30 @@ GOOD = (
     '[per-file-ignores]\n"legacy/*.yaml" = ["INV"]\n"old" = []',
 )
 BAD = (
+    "rules = {}",
+    "rules = [1]",
+    RULE.replace("ACM001", "LIF001"),
+    RULE.replace("own-fault", "Own fault"),
+    RULE.replace('"site"', '"sites"'),
+    RULE.replace('"true"', '" "'),
+    RULE.replace('"true"', f"'{'x' * 1_001}'"),
+    RULE.replace('"info"', '"low"'),
+    RULE.replace("https:", "ftp:"),
+    RULE.replace("title", "titel"),
+    RULE.replace("{ title", '{ force = "law", title'),
+    RULE.replace('message = "it is so"\n', ""),
+    RULE + 'colour = "red"\n',
+    RULE + 'jurisdictions = ["US"]\n',
+    RULE + CASE.replace("[1]", "[0]"),
+    RULE + CASE.replace('inventory = ""\n', ""),
+    RULE + CASE + 'file = "a.yaml"\n',
+    RULE + CASE + 'as-of = "soon"\n',
+    "python-rules = [1]",
+    'python-rules = "own.py"',
+    "extensions = 1",
+    "[extensions]\nschema = 1",
+    '[extensions]\nschema = "a"\nother = "b"',
+    "[extensions]",
     WAIVER.replace("LIF001", "DOC002"),
     WAIVER.replace("LIF001", "doc002"),
     WAIVER.replace('"dpo"', '" "'),
