@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from policylint.errors import UsageError
 from policylint.lint.acceptance import Terms, accept
 from policylint.lint.baseline import Baseline
 from policylint.lint.baseline_file import read_baseline
@@ -111,8 +112,13 @@ def check_content(
     findings, inventory, jurisdictions = _read(declaration, settings, options, engine)
     verdict: Verdict | None = None
     if inventory is not None and not _blocks(findings):
-        limits, rules = settings.limits, chosen.needed
-        verdict = engine.evaluate(inventory, jurisdictions, options.as_of, limits, rules)
+        limits = settings.limits
+        try:
+            verdict = engine.evaluate(
+                inventory, jurisdictions, options.as_of, limits, chosen.needed
+            )
+        except UsageError as error:  # a rule of the configuration fails on an entry
+            raise UsageError(f"{error.message}, in {name}", error.hint) from None
         findings += findings_of(verdict, declaration, inventory)
         findings += _of_extensions(declaration, inventory, settings)
     terms = Terms(

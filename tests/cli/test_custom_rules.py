@@ -187,6 +187,19 @@ def test_a_wrong_rule_ends_the_run_with_one_sentence(
     assert f"policylint.toml: {told}" in done.err
 
 
+def test_an_inventory_on_which_a_rule_fails_is_named(run: Run, folder: Path) -> None:
+    configure(folder, RULE.replace("!(vendor.country in eea)", "vendor.role == 'controller'"))
+    (folder / "near").mkdir()
+    (folder / "near" / "cookies.yaml").write_text(
+        INVENTORY.replace("country: US", "country: FR\n    role: controller")
+    )
+
+    done = run("check")
+
+    assert done.code == 2
+    assert done.err.endswith("has(…) first (vendor.role == 'controller'), in cookies.yaml\n")
+
+
 def test_without_the_library_the_hint_says_what_to_install(folder: Path) -> None:
     code = (
         "import sys; sys.modules['cel_expr_python'] = None; sys.argv = ['policylint', 'check'];"
