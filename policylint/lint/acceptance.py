@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from policylint.law import RULE_PACK
 from policylint.lint.baseline import Baseline, compare
 from policylint.lint.baseline_file import entries_of
 from policylint.lint.declaration import Declaration
@@ -13,6 +14,7 @@ from policylint.lint.select import Selection, known_rule
 from policylint.lint.settings import Settings
 from policylint.lint.suppressions import Questions, find_suppressions, suppress
 from policylint.lint.waivers import waive
+from policylint.model.inventory import Inventory
 from policylint.model.record import Record
 from policylint.rule import Rule, Severity
 
@@ -28,9 +30,17 @@ class Terms(Record):
     as_of: date
     chosen: Selection
     verdict: Verdict | None
+    inventory: Inventory | None
+    jurisdictions: Sequence[str]
     overridden: bool = False
     baseline: Baseline | None = None
     recorded: str | None = None
+
+    @property
+    def has_moved(self) -> bool:
+        """Tell whether the day or the rule pack is another than that of the baseline."""
+        known = self.baseline
+        return known is not None and (known.as_of, known.pack) != (self.as_of, RULE_PACK)
 
     def find(self, word: str) -> Rule | None:
         """Find a rule by its code or name."""
@@ -77,6 +87,8 @@ def accept(findings: Iterable[Finding], declaration: Declaration, terms: Terms) 
     if terms.baseline is not None and not terms.overridden:
         compared = compare(marked, declaration.documents, terms.baseline, terms.judged)
         marked, gone = list(compared.findings), compared.gone
+        if terms.has_moved and any(one.status == "open" for one in marked):
+            marked = _explained(marked, declaration, terms)
     documents = {document.path: document for document in declaration.documents}
     return Accepted(
         findings=marked,
@@ -84,6 +96,34 @@ def accept(findings: Iterable[Finding], declaration: Declaration, terms: Terms) 
         gone=gone,
         entries=() if terms.recorded is None else entries_of(marked, documents, terms.recorded),
     )
+
+
+def _explained(
+    findings: Sequence[Finding], declaration: Declaration, terms: Terms
+) -> list[Finding]:
+    """Say of each open finding whether the law or the rule pack has moved under the inventory."""
+    from policylint.lint.novelty import moved_by_law, weights_on, why_new
+
+    baseline, inventory = terms.baseline, terms.inventory
+    if baseline is None or inventory is None:
+        return list(findings)
+    then, now = (
+        weights_on(
+            day=day,
+            declaration=declaration,
+            inventory=inventory,
+            jurisdictions=terms.jurisdictions,
+            limits=terms.settings.limits,
+            rules=terms.chosen.needed,
+        )
+        for day in (baseline.as_of, terms.as_of)
+    )
+    by_law = moved_by_law(then, now, baseline.as_of)
+    told = []
+    for finding in findings:
+        why = why_new(finding, by_law, baseline.pack) if finding.status == "open" else None
+        told.append(finding.changed(novelty=why.sentence) if why else finding)
+    return told
 
 
 def _weighed(finding: Finding, chosen: Selection) -> Finding:

@@ -72,6 +72,8 @@ class Finding(Record):
     status: Status = "open"
     waiver: Waiver | None = None
     justification: str | None = None
+    novelty: str | None = None
+    """Why it is new since the baseline, where not the inventory has moved but the law or a pack."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

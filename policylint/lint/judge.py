@@ -1,7 +1,8 @@
 """Judge one inventory: its text, its fields, the rules, and what was accepted of it."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
 
@@ -112,13 +113,9 @@ def check_content(
     findings, inventory, jurisdictions = _read(declaration, settings, options, engine)
     verdict: Verdict | None = None
     if inventory is not None and not _blocks(findings):
-        limits = settings.limits
-        try:
-            verdict = engine.evaluate(
-                inventory, jurisdictions, options.as_of, limits, chosen.needed
-            )
-        except UsageError as error:  # a rule of the configuration fails on an entry
-            raise UsageError(f"{error.message}, in {name}", error.hint) from None
+        limits, day = settings.limits, options.as_of
+        with _naming(name):
+            verdict = engine.evaluate(inventory, jurisdictions, day, limits, chosen.needed)
         findings += findings_of(verdict, declaration, inventory)
         findings += _of_extensions(declaration, inventory, settings)
     terms = Terms(
@@ -126,6 +123,8 @@ def check_content(
         as_of=options.as_of,
         chosen=chosen,
         verdict=verdict,
+        inventory=inventory,
+        jurisdictions=jurisdictions,
         overridden=options.overridden,
         baseline=options.baseline or _own_baseline(settings, options),
         recorded=options.recorded,
@@ -144,6 +143,15 @@ def check_content(
         gone=accepted.gone,
         entries=accepted.entries,
     )
+
+
+@contextmanager
+def _naming(name: str) -> Iterator[None]:
+    # A rule of the configuration fails on an entry, and does not know of which inventory.
+    try:
+        yield
+    except UsageError as error:
+        raise UsageError(f"{error.message}, in {name}", error.hint) from None
 
 
 def _read(

@@ -1,6 +1,5 @@
 """What one inventory adds to a run, as bytes: for a cache, and from a worker process."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -64,6 +63,8 @@ class Packer:
 
     def unpack(self, packed: Packed, settings: Settings, find: FindRule) -> Portion | None:
         """Read a portion; None where the bytes are not what `pack` writes."""
+        import json
+
         try:
             data = json.loads(packed[0])
             listed = data.pop("provisions", None) if type(data) is dict else None
@@ -79,16 +80,22 @@ class Packer:
         if type(text) is not str:
             raise MisreadError
         if text not in self._provisions:
+            import json
+
             self._provisions[text] = _provision(json.loads(text))
         return self._provisions[text]
 
     def _told(self, text: bytes) -> Rows:
         if text not in self._rows:
+            import json
+
             self._rows[text] = _read_rows(json.loads(text))
         return self._rows[text]
 
 
 def _json(value: Any) -> str:
+    import json  # here as above: without a cache and other processes, nothing is written
+
     return json.dumps(value, separators=(",", ":"))
 
 

@@ -73,6 +73,12 @@ _FINDING = _object(
             "items": _object({**_PLACE, "pointer": _or_null(_TEXT), "message": _TEXT}),
         },
         "status": {"enum": ["open", "suppressed", "waived", "baselined"]},
+        "new_because": _or_null(
+            {
+                "type": "string",
+                "description": "Why it is new since the baseline, where the law or a pack moved.",
+            }
+        ),
     }
 )
 _OUTCOME = _object(

@@ -149,26 +149,20 @@ def _selection(  # noqa: PLR0913 - as above
     preview: bool,
 ) -> Selection:
     rules = catalogue(settings)
-    proposals = frozenset(rule.code for rule in rules if rule.family == PROPOSALS)
-    everything = frozenset(rule.code for rule in rules) - (frozenset() if preview else proposals)
+    everything = frozenset(rule.code for rule in rules if preview or rule.family != PROPOSALS)
     where = settings.path or "configuration"
     wanted = (select, "--select") if select else (settings.select, where)
     chosen = matching(*wanted, settings)
     dropped = matching(settings.ignore, where, settings) | matching(ignore, "--ignore", settings)
-    for pattern, words in settings.per_file_ignores.items():
-        codes = matching(words, where, settings)
-        if pattern in matched:
-            dropped |= codes
+    ignored = {
+        pattern: matching(words, where, settings)
+        for pattern, words in settings.per_file_ignores.items()
+    }
+    dropped = dropped.union(*(ignored[pattern] for pattern in matched))
     _know_waivers(settings, where)
     severity = _configured(settings, where)
     if overridden:
-        return Selection(
-            codes=everything,
-            silenced=frozenset(),
-            severity={},
-            rules=rules,
-            needed=_needed(rules, everything, Pin()),
-        )
+        return _unrestrained(rules, everything)
     pin = settings.rule_pack
     speaking = (chosen & everything) - dropped
     errors = {rule.code for rule in rules if rule.severity is Severity.ERROR}
@@ -184,6 +178,11 @@ def _selection(  # noqa: PLR0913 - as above
         pinned=pinned,
         needed=_needed(rules, codes, pin),
     )
+
+
+def _unrestrained(rules: Sequence[Rule], codes: frozenset[str]) -> Selection:
+    needed = _needed(rules, codes, Pin())
+    return Selection(codes=codes, silenced=frozenset(), severity={}, rules=rules, needed=needed)
 
 
 def _needed(rules: Sequence[Rule], codes: frozenset[str], pin: Pin) -> Sequence[Rule]:

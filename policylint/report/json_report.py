@@ -57,6 +57,7 @@ def _finding(finding: Finding) -> Mapping[str, Json]:
         "fix": {"title": fix.title, "applicability": fix.applicability} if fix else None,
         "related": map(_related, finding.related),
         "status": finding.status,
+        "new_because": finding.novelty,
     }
 
 

@@ -79,6 +79,9 @@ class _Page:
         for one in finding.related:
             self.lines += wrap(f"{_position(one.place)} {visible(one.message)}", "  ", "  ")
             self.source(one.place, digits, "gutter")
+        if finding.novelty:
+            self.label("new since the baseline")
+            self.lines += wrap(visible(finding.novelty), "    ")
         self.ground(finding.rule, finding.citations)
         if finding.fix:
             self.label(_FIXES[finding.fix.applicability])

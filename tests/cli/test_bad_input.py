@@ -98,7 +98,7 @@ def test_a_file_that_is_no_yaml_is_a_finding_at_its_place(
     ("arguments", "message"),
     [
         (["--fail-on", "fatal"], "Invalid value for '--fail-on': 'fatal' is not one of 'error', 'warning', 'info', 'never'"),
-        (["--format", "xml"], "unknown format 'xml'; expected one of text, concise, json, sarif, github"),
+        (["--format", "xml"], "unknown format 'xml'; expected one of text, concise, json, sarif, github, gitlab, junit, markdown, csv"),
         (["--format", "json="], "--format json= names no file after '='"),
         (["--format", "json", "--format", "text"], "several formats to one output; name files as --format FORMAT=FILE"),
         (["--format", "json=a", "--output", "b"], "--output takes one format; name the files as --format FORMAT=FILE"),

@@ -215,6 +215,36 @@ def test_a_shared_file_is_listed_once_and_gone_for_all(world: World) -> None:
     assert gone(run(paths, again)) == [("_ga", 1)]
 
 
+EMAIL = """\
+version: 1
+site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
+controller: {name: A, country: FR, address: 1 rue A, email: a@a.example}
+cookies:
+  - {name: opened, category: essential, purposes: [email-tracking], storage: email-pixel}
+"""
+
+
+def test_what_is_new_because_the_law_moved_says_so(world: World) -> None:
+    before = date(2026, 2, 1)
+    done = world.check(EMAIL, against=False, select=("SPC002",), as_of=before, recorded=".")
+    Path(world.baseline).write_text(baseline_text(done.entries, before), encoding="utf-8")
+    (finding,) = world.check(EMAIL, select=("SPC002",)).report.findings
+
+    assert finding.status == "open"
+    assert finding.novelty == (
+        "by the law of 2026-02-01 it was an info in FR: the law or a deadline has moved"
+    )
+
+
+def test_what_is_new_because_the_inventory_moved_says_nothing(world: World) -> None:
+    world.record(cookies(("_ga", "2 years")))
+    listed = Path(world.baseline).read_text(encoding="utf-8")
+    Path(world.baseline).write_text(listed.replace(str(DAY), "2026-02-01"), encoding="utf-8")
+    (finding,) = world.check(cookies(("_ga", "3 years"))).report.findings
+
+    assert (finding.status, finding.novelty) == ("open", None)
+
+
 GOOD = baseline_text((), DAY)
 ENTRY = (
     '{"path": "a", "code": "LIF001", "cookie": null, "pointer": null, "severity": "error",'

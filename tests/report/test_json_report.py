@@ -27,6 +27,7 @@ FINDING = [
     "fix",
     "related",
     "status",
+    "new_because",
 ]
 
 
