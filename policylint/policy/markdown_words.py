@@ -52,13 +52,21 @@ def _without_codes(text: str, codes: list[str]) -> Iterator[str]:
     position = index = 0
     while index < len(runs):
         closer = closers[index]
-        if closer is not None:
+        if closer is not None and not _escaped(text, runs[index][0]):
             content = text[runs[index][1] : runs[closer][0]]
             yield text[position : runs[index][0]] + f"{_OPEN}{len(codes)}{_CLOSE}"
             codes.append(content.replace("\n", " ").strip().replace("\\|", "|"))
             position, index = runs[closer][1], closer
         index += 1
     yield text[position:]
+
+
+def _escaped(text: str, offset: int) -> bool:
+    """Tell whether an odd number of backslashes stands before a character."""
+    start = offset
+    while start and text[start - 1] == "\\":
+        start -= 1
+    return (offset - start) % 2 == 1
 
 
 def _without_marks(text: str) -> str:

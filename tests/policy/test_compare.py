@@ -36,6 +36,17 @@ def test_what_policylint_wrote_is_up_to_date(
     assert compare(data, published, kind, language) == []
 
 
+@pytest.mark.parametrize("name", ["`tick`", "a`b c`d", "*stars* _lines_", "a | b", "[x](y)", "\\`"])
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_name_of_marks_is_found_in_what_policylint_wrote(
+    data: Any, write: Callable[..., Policy], compare: Compare, kind: str, name: str
+) -> None:
+    for vendor in data["vendors"].values():
+        vendor["name"] = name
+
+    assert compare(data, render(write(data).document, kind), kind) == []
+
+
 @pytest.mark.parametrize("kind", FORMATS)
 def test_markup_and_white_space_do_not_count(
     data: Any, write: Callable[..., Policy], compare: Compare, kind: str
