@@ -14,7 +14,6 @@ SUFFIXES = tuple(f".{name}" for name in NAMES)
 SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 STDIN = "-"
 MOST_TEXT = 64 << 20
-_USUAL = 1 << 17
 
 
 def read_bytes(path: str, most: int, expected: str = "an inventory") -> bytes:
@@ -29,8 +28,9 @@ def read_bytes(path: str, most: int, expected: str = "an inventory") -> bytes:
             raise InputError(f"{path} is no regular file; expected {expected}")
         with open(path, "rb") as file:
             # Asking for the most at once would set up a buffer of that size for every file.
-            content = file.read(min(most, _USUAL) + 1)
-            return content if len(content) <= _USUAL else content + file.read(most - _USUAL)
+            size = min(most, os.fstat(file.fileno()).st_size)
+            content = file.read(size + 1)
+            return content if len(content) <= size else content + file.read(most - size)
     except FileNotFoundError:
         raise InputError(f"{path} does not exist; expected {expected}") from None
     except IsADirectoryError:
