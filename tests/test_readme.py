@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from policylint.lint.select import catalogue
 from tests.conftest import ROOT, Run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -91,6 +92,13 @@ def test_every_command_and_option_that_is_named_exists(run: Run) -> None:
 @pytest.mark.parametrize("text", [text for language, text in BLOCKS if language == "yaml"])
 def test_a_yaml_snippet_is_yaml(text: str) -> None:
     assert yaml.safe_load(text)
+
+
+def test_the_page_counts_the_rules() -> None:
+    found = re.search(r"There are (\d+) rules", (ROOT / "README.md").read_text(encoding="utf-8"))
+
+    assert found is not None
+    assert int(found[1]) == len(catalogue())
 
 
 def test_the_picture_shows_what_the_command_prints() -> None:

@@ -59,7 +59,7 @@ class Result(Record):
     def sources(self) -> Sequence[str]:
         """List every file that was read."""
         own = [document.path for document in self.declaration.documents]
-        return own + ([self.settings.path] if self.settings.path else [])
+        return own + self.settings.sources
 
     @property
     def errors(self) -> Sequence[Finding]:

@@ -73,7 +73,7 @@ def join(portions: Sequence[Portion], options: Options, fail_on: str | None) -> 
     extra = [finding for one in of_the_run for finding in one.findings]
     tables = [(one.path, one.outcomes) for one in portions]
     tables += [(one.settings.shown, one.outcomes) for one in of_the_run]
-    configurations = {one.settings.path for one in portions if one.settings.path}
+    configurations = {path for one in portions for path in one.settings.sources}
     report = Report(
         as_of=options.as_of,
         files=[one.path for one in portions],

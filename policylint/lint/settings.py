@@ -60,6 +60,13 @@ class Settings(Record):
         """Give the path of the baseline, None without one."""
         return None if self.baseline is None else os.path.join(self.folder, self.baseline)
 
+    @property
+    def sources(self) -> list[str]:
+        """List the configuration file, and the files that it names and that are read."""
+        named = [self.baseline, self.extensions, *self.python_rules]
+        own = [] if self.path is None else [self.path]
+        return own + [os.path.join(self.folder, name) for name in named if name]
+
     def excludes(self, path: str) -> bool:
         """Tell whether a file that is found, not named, is left out."""
         return any(path_matches(path, one, self.folder) for one in self.exclude)
