@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
-from yamllint.parser import (  # type: ignore[import-untyped]
-    Comment,
-    token_or_comment_generator,
-)
+from yamllint.parser import Comment, token_or_comment_generator  # type: ignore[import-untyped]
 
 from policylint.lint.finding import Finding
 from policylint.lint.judge import check_content
