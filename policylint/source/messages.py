@@ -29,6 +29,8 @@ _SENTENCES = (
     ("whitespace or line break", _TAG_ENDS),
     ("expected ' ', but found", _TAG_ENDS),
     ("expected URI", _TAG_ENDS),
+    ("expected tag URI", _TAG_ENDS),
+    ("URI escaped", _TAG_ENDS),
     ("<document start>", "text follows the end of the document; expected one document a file"),
     ("hexdecimal", "an escape lacks digits; expected hexadecimal ones"),
     ("hexadecimal", "an escape lacks digits; expected hexadecimal ones"),

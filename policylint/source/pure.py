@@ -7,11 +7,12 @@ from yaml.error import Mark
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
-from yaml.tokens import ScalarToken
+from yaml.tokens import ScalarToken, TagToken
 
 _BREAKS = "\0\r\n"
 _BLANKS = "\0 \t\r\n"
 _ESCAPE = r'\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)|"'
+_TAG = r"(!(?:[A-Za-z0-9_-]*!)?)((?:[A-Za-z0-9;/?:@&=+$_.!~*'()-]|%[0-9A-Fa-f]{2})*)"
 _SURROGATES = range(0xD800, 0xE000)
 _LAST_LETTER = 0x10FFFF
 
@@ -44,6 +45,25 @@ class PureParser(Reader, Scanner, Parser):
         if name not in ("YAML", "TAG"):
             raise _fault("found unknown directive name", start, self.get_mark())
         return name
+
+    def scan_tag(self) -> TagToken:
+        """Scan a tag; a tab may follow it, and in brackets a comma."""
+        start = self.get_mark()
+        handle, suffix = None, "!"
+        if self.prefix(2) == "!<":
+            self.forward(2)
+            suffix = self.scan_tag_uri("tag", start)
+            if self.peek() != ">":
+                raise _fault("did not find the expected '>'", start, self.get_mark())
+            self.forward()
+        elif found := re.compile(_TAG).match(self.buffer, self.pointer):
+            self.forward(len(found[0]))
+            if len(found[0]) > 1:
+                handle, suffix = found[1], _unescaped(found[2])
+        if self.peek() not in _BLANKS and not (self.flow_level and self.peek() == ","):
+            problem = "did not find expected whitespace or line break"
+            raise _fault(problem, start, self.get_mark())
+        return TagToken((handle, suffix), start, self.get_mark())
 
     def scan_plain(self) -> ScalarToken:
         """Scan a text without quotes; tabs and question marks may stand inside."""
@@ -155,6 +175,12 @@ class PureParser(Reader, Scanner, Parser):
                 at = start.index + found.start() - self.pointer + 2
                 mark = Mark(start.name, at, start.line, start.column, None, None)  # type: ignore[arg-type]
                 raise _fault("found invalid Unicode character escape code", start, mark)
+
+
+def _unescaped(tag: str) -> str:
+    from urllib.parse import unquote
+
+    return unquote(tag) if "%" in tag else tag
 
 
 def _fault(problem: str, start: Mark, place: Mark) -> ScannerError:
