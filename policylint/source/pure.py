@@ -13,6 +13,7 @@ _BREAKS = "\0\r\n"
 _BLANKS = "\0 \t\r\n"
 _ESCAPE = r'\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)|"'
 _TAG = r"(!(?:[A-Za-z0-9_-]*!)?)((?:[A-Za-z0-9;/?:@&=+$_.!~*'()-]|%[0-9A-Fa-f]{2})*)"
+_PRELUDE = r"(?:(?:[%#][^\r\n]*| *)[\r\n])*"
 _SURROGATES = range(0xD800, 0xE000)
 _LAST_LETTER = 0x10FFFF
 
@@ -21,7 +22,7 @@ class PureParser(Reader, Scanner, Parser):
     """PyYAML's parser with libyaml's view of tabs, question marks and surrogates."""
 
     def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
+        Reader.__init__(self, _spaced(text))
         Scanner.__init__(self)
         Parser.__init__(self)
 
@@ -175,6 +176,16 @@ class PureParser(Reader, Scanner, Parser):
                 at = start.index + found.start() - self.pointer + 2
                 mark = Mark(start.name, at, start.line, start.column, None, None)  # type: ignore[arg-type]
                 raise _fault("found invalid Unicode character escape code", start, mark)
+
+
+def _spaced(text: str) -> str:
+    """Let a tab in a directive be a space; no offset moves."""
+    if not text.startswith(("%", "#", "\r", "\n", " ")):
+        return text
+    before = re.compile(_PRELUDE).match(text)
+    end = before.end() if before else 0
+    lines = re.sub(r"%[^\r\n]*", lambda found: found[0].replace("\t", " "), text[:end])
+    return lines + text[end:]
 
 
 def _unescaped(tag: str) -> str:

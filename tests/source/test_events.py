@@ -76,6 +76,7 @@ def test_both_parsers_find_the_same_faults(text: str) -> None:
         ("a: |+\t\n b\nc: >#d\n e\nf: |-2 # g\n   h\n", {"a": "b\n", "c": "e\n", "f": " h"}),
         ("a: x\n\n  y\n---x: 1", {"a": "x\ny", "---x": 1}),
         ("a: x\n...", {"a": "x"}),
+        ("# c\t\n%YAML 1.2\t\n\n---\na\tb: x%\td", {"a\tb": "x%\td"}),
         ("a: !!str\t1\nb: !<tag:yaml.org,2002:int>\t5\nc: !!s%74r 1", {"a": "1", "b": 5, "c": "1"}),
         ("{a: !!str, !!str : b, c: !!null }", {"a": "", "": "b", "c": None}),
         ('a: "\\\\ud800 \\U0001F600"', {"a": "\\ud800 😀"}),
