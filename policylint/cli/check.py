@@ -47,11 +47,12 @@ def check(**given: Any) -> int:
     report = done.report
     written = [file for file in (*targets.values(), asked.write_baseline) if file]
     guard(written, report.sources)
-    write_reports(asked, report, targets)
-    if asked.statistics and not (asked.quiet and not report.findings):
+    if asked.formats or asked.output or not asked.write_baseline:
+        write_reports(asked, report, targets)
+    if asked.statistics and not (asked.quiet and report.worst is None):
         _count(report, targets)
     if asked.write_baseline:
-        return _record(asked.write_baseline, done.entries, options)
+        return _record(asked.write_baseline, done, options)
     return exit_code(asked, done)
 
 
@@ -64,7 +65,7 @@ def write_reports(
     stream = sys.stderr if aside else sys.stdout
     for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
         text = render(name, report, color=file is None and wants_color(stream))
-        if file is None and asked.quiet and not report.findings:
+        if file is None and asked.quiet and report.worst is None:
             continue
         if file is None and aside:
             click.echo(text, nl=False, err=True)
@@ -73,9 +74,19 @@ def write_reports(
 
 
 def exit_code(asked: Asked, done: Any) -> int:
-    """Tell how a run ends."""
-    shrinks = asked.strict_baseline and bool(done.report.shrinkable)
-    return ExitCode.FINDINGS if done.failing or shrinks else ExitCode.CLEAN
+    """Tell how a run ends, and why where no report says it. Raises UsageError."""
+    if asked.strict_baseline and not done.compared:
+        raise UsageError("--strict-baseline needs a baseline: name one with --baseline")
+    gone = done.report.shrinkable if asked.strict_baseline else ()
+    if gone:
+        from policylint.report.clean import inert, visible
+
+        sentence = (
+            f"the baseline lists what is gone, {gone[0].code} in {gone[0].path} first:"
+            " --write-baseline writes it anew"
+        )
+        click.echo(inert(visible(f"policylint: {sentence}")), err=True)
+    return ExitCode.FINDINGS if done.failing or gone else ExitCode.CLEAN
 
 
 def read_options(asked: Asked) -> Any:
@@ -142,12 +153,22 @@ def _count(report: Any, targets: Mapping[str, str | None]) -> None:
         click.echo(statistics(report), err=True, nl=False)
 
 
-def _record(file: str, entries: Any, options: Any) -> int:
-    from policylint.lint.baseline_file import baseline_text
+def _record(file: str, done: Any, options: Any) -> int:
+    from policylint.lint.baseline_file import NEVER, baseline_text
+    from policylint.report.wording import counted
 
-    write_to(file, baseline_text(entries, options.as_of))
-    count = sum(entry.count for entry in entries)
-    click.echo(f"policylint: {count} findings recorded in {file}", err=True)
+    broken = [one for one in done.report.findings if one.rule.code in NEVER]
+    if broken:
+        place, code = broken[0].place, broken[0].rule.code
+        click.echo(
+            f"policylint: nothing was recorded: {place.path}:{place.line} has {code}, a fault that"
+            " is mended first",
+            err=True,
+        )
+        return ExitCode.FINDINGS
+    write_to(file, baseline_text(done.entries, options.as_of))
+    count = counted(sum(entry.count for entry in done.entries), "finding")
+    click.echo(f"policylint: {count} recorded in {file}", err=True)
     return ExitCode.CLEAN
 
 

@@ -12,6 +12,7 @@ from policylint.lint.paths import slashed
 from policylint.model.record import Record
 from policylint.source.document import Document
 
+_QUOTED = r"'([^']*)'"
 _INDEX = r"/\d+(?=/|$)"
 
 Identity = tuple[str, str, str | None, str | None, str]
@@ -109,7 +110,9 @@ def identity(
     if place.pointer is not None:
         pointer = re.sub(_INDEX, "/*", place.pointer)
         document = documents.get(place.path)
-        content = _scalar(document.data if document else None, place.pointer)
+        # What the message quotes are the user's words: they tell where the value is a list.
+        quoted = re.findall(_QUOTED, finding.message)
+        content = "\0".join([_scalar(document.data if document else None, place.pointer), *quoted])
 
     digest = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     path = paths.get(place.path, place.path)

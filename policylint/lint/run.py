@@ -22,11 +22,15 @@ __all__ = ["Options", "Run", "check_files", "find_files", "run"]
 
 
 class Run(Record):
-    """A report, whether it reaches the threshold, and the entries of a baseline written now."""
+    """A report, whether it reaches the threshold, and the entries of a baseline written now.
+
+    `compared` tells whether a baseline was read.
+    """
 
     report: Report
     failing: bool
     entries: Sequence[BaselineEntry]
+    compared: bool
 
 
 def find_files(paths: Sequence[str], options: Options) -> list[str]:
@@ -77,7 +81,11 @@ def join(portions: Sequence[Portion], options: Options, fail_on: str | None) -> 
     report = Report(
         as_of=options.as_of,
         files=[one.path for one in portions],
-        sources=[*(path for one in portions for path in one.documents), *sorted(configurations)],
+        sources=[
+            *(path for one in portions for path in one.documents),
+            *sorted(configurations),
+            *(one.path for one in _baselines(portions, options)),
+        ],
         findings=sorted([*findings, *extra], key=lambda finding: finding.order),
         outcomes=Outcomes(tables),
         rules=Published([one.settings for one in portions]),
@@ -86,7 +94,12 @@ def join(portions: Sequence[Portion], options: Options, fail_on: str | None) -> 
     judged = [(one.findings, one.settings) for one in portions]
     judged += [(one.findings, one.settings) for one in of_the_run]
     failing = any(_fails(found, settings, fail_on) for found, settings in judged)
-    return Run(report=report, failing=failing, entries=joined_entries(portions))
+    return Run(
+        report=report,
+        failing=failing,
+        entries=joined_entries(portions),
+        compared=bool(_baselines(portions, options)),
+    )
 
 
 def _of_the_run(portions: Sequence[Portion], options: Options) -> Sequence[OfTheRun]:

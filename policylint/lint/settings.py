@@ -62,8 +62,8 @@ class Settings(Record):
 
     @property
     def sources(self) -> list[str]:
-        """List the configuration file, and the files that it names and that are read."""
-        named = [self.baseline, self.extensions, *self.python_rules]
+        """List the configuration file, and those that it names, but for the baseline."""
+        named = [self.extensions, *self.python_rules]
         own = [] if self.path is None else [self.path]
         return own + [os.path.join(self.folder, name) for name in named if name]
 

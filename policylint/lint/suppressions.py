@@ -14,10 +14,10 @@ from policylint.source.document import Document
 from policylint.source.lexis import line_start
 from policylint.source.pointer import Span
 
-MARKS = ("policylint:", "policylint :")
 FORM = "'# policylint: ignore[CODE] reason'"
 # Written alike in `_FORM` and in FORM, which people read.
-_OURS = r"#+\s*policylint ?:(.*)"
+_OURS = r"#+\s*policylint(?: ?:|\s+(?=(?:ignore|disable|noqa)\b))(.*)"
+_MAYBE = r"#\s*policylint\b"
 _FORM = r"\s*ignore\s*\[([^\]]*)\]\s*:?\s*(.*)"
 _LETTER = r"\w"
 # A place is seldom longer; the last lines of a longer text hold no comments.
@@ -41,14 +41,14 @@ def find_suppressions(declaration: Declaration) -> list[Suppression]:
     return [
         suppression
         for document in declaration.documents
-        if any(mark in document.text for mark in MARKS)
+        if re.search(_MAYBE, document.text, re.IGNORECASE)
         for suppression in _in(document)
     ]
 
 
 def _in(document: Document) -> Iterator[Suppression]:
     for comment in comments(document):
-        ours = re.fullmatch(_OURS, document.text[slice(*comment.span)])
+        ours = re.fullmatch(_OURS, document.text[slice(*comment.span)], re.IGNORECASE)
         if ours is None:
             continue
         form = re.fullmatch(_FORM, ours[1], re.IGNORECASE)

@@ -13,6 +13,7 @@ from policylint.report.wording import (
     ground_label,
     grounds,
     is_preview,
+    shortened,
     skipped,
     summary,
 )
@@ -170,7 +171,7 @@ class _Page:
             return
         self.lines.append(self.paint("not evaluated:", "strong"))
         for reason, codes in reasons[:_REASONS_SHOWN]:
-            self.lines += wrap(visible(f"{', '.join(codes)}: {reason}"), "  ", "  ")
+            self.lines += wrap(visible(f"{shortened(codes)}: {reason}"), "  ", "  ")
         if len(reasons) > _REASONS_SHOWN:
             rest = len(reasons) - _REASONS_SHOWN
             self.lines.append(f"  … and for {rest} more reasons, which --format json lists")

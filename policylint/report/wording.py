@@ -16,6 +16,7 @@ MARKS: Mapping[Verified, str] = {
     "unverified": " [not verified]",
 }
 OF_THE_ORGANISATION = "the organisation's own rule, not law"
+MOST_CODES = 30
 _CLOSED = ("suppressed", "waived", "baselined")
 
 
@@ -123,7 +124,14 @@ def summary(report: Report, *, name_skipped: bool = False) -> str:
 
 
 def _listed(count: int, label: str, codes: Sequence[str]) -> str:
-    return f"{count} {label}" + (f": {', '.join(codes)}" if codes else "")
+    return f"{count} {label}" + (f": {shortened(codes)}" if codes else "")
+
+
+def shortened(codes: Sequence[str]) -> str:
+    """List the first codes of many, and how many more there are; JSON lists them all."""
+    shown = codes if len(codes) <= MOST_CODES else codes[: MOST_CODES - 1]
+    more = [f"… and {len(codes) - len(shown)} more"] if len(shown) < len(codes) else []
+    return ", ".join([*shown, *more])
 
 
 def fixable(report: Report) -> str:

@@ -133,6 +133,51 @@ def test_a_baseline_is_written_of_all_that_is_open(run: Run, other: tuple[str, .
 
 
 @pytest.mark.usefixtures("old")
+def test_a_strict_baseline_needs_one(run: Run) -> None:
+    done = run("check", "--strict-baseline")
+
+    assert done.code == 2
+    assert "--strict-baseline needs a baseline" in done.err
+
+
+def test_a_strict_baseline_says_why_it_fails(run: Run, old: Path) -> None:
+    run("check", *LIFETIMES, "--write-baseline", "b.json")
+    old.write_text(old.read_text().replace("2 years", "1 year", 1))
+    strict = ("--baseline", "b.json", "--strict-baseline", "--format", "concise")
+    done = run("check", *LIFETIMES, *strict)
+
+    assert done.code == 1
+    assert done.err == (
+        "policylint: the baseline lists what is gone, LIF001 in cookies.yaml first:"
+        " --write-baseline writes it anew\n"
+    )
+
+
+def test_a_file_that_was_not_judged_replaces_no_baseline(
+    run: Run, old: Path, tmp_path: Path
+) -> None:
+    run("check", *LIFETIMES, "--write-baseline", "b.json")
+    before = (tmp_path / "b.json").read_bytes()
+    old.write_text(old.read_text().replace("category", "categorie", 1))
+    done = run("check", *LIFETIMES, "--write-baseline", "b.json")
+
+    assert done.code == 1
+    assert done.err == (
+        "policylint: nothing was recorded: cookies.yaml:5 has DOC002, a fault that is mended"
+        " first\n"
+    )
+    assert (tmp_path / "b.json").read_bytes() == before
+
+
+@pytest.mark.usefixtures("old")
+def test_quiet_is_silent_where_nothing_is_open(run: Run) -> None:
+    run("check", *LIFETIMES, "--write-baseline", "b.json")
+    done = run("check", *LIFETIMES, "--baseline", "b.json", "--quiet")
+
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.usefixtures("old")
 def test_a_baseline_never_overwrites_an_inventory(run: Run, old: Path) -> None:
     before = old.read_bytes()
     done = run("check", "--write-baseline", "cookies.yaml")

@@ -14,6 +14,7 @@ over = "cookies"
 fault = "'advertising' in cookie.purposes"
 severity = "warning"
 message = "'{cookie.name}' is for advertising"
+citation = { title = "Our cookie handbook", url = "https://a.example/handbook" }
 """
 INVENTORY = """\
 version: 1

@@ -91,6 +91,15 @@ def test_a_fault_that_was_made_worse_or_other_is_new(world: World) -> None:
     assert gone(done) == [("_ga", 1)]
 
 
+def test_another_word_in_a_list_is_another_fault(world: World) -> None:
+    text = HEAD + "  - {name: a, category: essential, purposes: [%s]}\n"
+    world.record(text % "advertising", select=("CLS002",))
+    done = world.check(text % "retargeting", select=("CLS002",))
+
+    assert told(done) == [("a", "open")]
+    assert gone(done) == [("a", 1)]
+
+
 def test_a_fault_that_is_mended_is_told(world: World) -> None:
     world.record(cookies(("_ga", "2 years"), ("_gid", "3 years")))
     done = world.check(cookies(("_ga", "1 year"), ("_gid", "3 years")))

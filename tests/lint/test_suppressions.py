@@ -49,7 +49,7 @@ def told(findings: list[Finding]) -> list[tuple[str, str]]:
         "# policylint: ignore[INV002] wording agreed with legal",
         "# policylint:ignore[vague, description-vague] agreed",
         "#policylint: IGNORE [ LIF001 , INV002 ]: agreed",
-        "## policylint : ignore[inv002] 合意済み",
+        "## Policylint : ignore[inv002] 合意済み",
     ],
 )
 def test_a_comment_with_a_reason_silences_the_rule_on_its_line(
@@ -105,6 +105,8 @@ def test_without_a_reason_nothing_is_silenced(tmp_path: Path, reason: str) -> No
         "# policylint: ignore[] agreed",
         "# policylint: ignore[,] agreed",
         "# policylint: ignore[INV002 agreed",
+        "# policylint ignore INV002 agreed",
+        "# Policylint: disable INV002",
     ],
 )
 def test_a_comment_that_is_not_understood_says_so(tmp_path: Path, comment: str) -> None:
