@@ -106,3 +106,12 @@ def test_the_page_gives_the_limits() -> None:
     ):
         assert limit in limits
     assert NOT_LOADED in PROSE
+
+
+def test_nothing_is_said_of_a_python_rule_that_was_not_run(run: Run) -> None:
+    folder = ROOT / "examples" / "custom-rules" / "python"
+    done = run("rule", "ACM101", cwd=folder)
+
+    assert "is not known" in done.out
+    assert "error in" not in done.out
+    assert "Ground" not in done.out

@@ -11,6 +11,9 @@ from policylint.report.wording import MARKS, OF_THE_ORGANISATION, is_borrowed
 from policylint.rule import Rule, Scope
 
 INDENT = "  "
+UNKNOWN = (
+    "Not loaded, for it is Python: where it holds, how gravely and on what ground is not known."
+)
 
 
 def rule_text(rule: Rule) -> str:
@@ -26,6 +29,9 @@ def _lines(rule: Rule) -> Iterator[str]:
     for heading, text in (("Why it matters", parts.why), ("How to fix it", parts.cure)):
         yield from ("", heading)
         yield from prose(text, INDENT)
+    if not rule.citations:  # a rule in Python that was not run; every other one has a ground
+        yield from ("", UNKNOWN)
+        return
     yield from ("", "Where, how gravely and since when")
     for sentence in scope_sentences(rule):
         yield from wrap(f"- {sentence}", INDENT, "  ")
