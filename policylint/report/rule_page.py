@@ -11,7 +11,7 @@ from policylint.report.wording import MARKS, OF_THE_ORGANISATION, is_borrowed
 from policylint.rule import Rule, Scope
 
 INDENT = "  "
-UNKNOWN = (
+UNKNOWN = "Not loaded, for it is Python: where, how gravely and on what ground is not known."
     "Not loaded, for it is Python: where it holds, how gravely and on what ground is not known."
 )
 
