@@ -12,8 +12,6 @@ from policylint.rule import Rule, Scope
 
 INDENT = "  "
 UNKNOWN = "Not loaded, for it is Python: where, how gravely and on what ground is not known."
-    "Not loaded, for it is Python: where it holds, how gravely and on what ground is not known."
-)
 
 
 def rule_text(rule: Rule) -> str:
