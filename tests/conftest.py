@@ -12,6 +12,11 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
+def tool(name: str) -> str:
+    """Give the path of a program that was installed beside the Python that runs the tests."""
+    return str(Path(sys.executable).parent / name)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="write golden files anew; review the diff"

@@ -13,7 +13,7 @@ import yaml
 
 from policylint import __version__
 from tests.ci.conftest import shell
-from tests.conftest import ROOT, Done
+from tests.conftest import ROOT, Done, tool
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 INSTALL, CHECK = ACTION["runs"]["steps"]
@@ -80,7 +80,14 @@ def test_the_file_fits_the_official_schema() -> None:
 
 def test_an_auditor_of_actions_has_nothing_to_say() -> None:
     done = subprocess.run(
-        ["zizmor", "--offline", "--no-config", "--persona=auditor", "--format=json", "action.yml"],
+        [
+            tool("zizmor"),
+            "--offline",
+            "--no-config",
+            "--persona=auditor",
+            "--format=json",
+            "action.yml",
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,

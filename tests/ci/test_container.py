@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, tool
 
 TEXT = (ROOT / "Dockerfile").read_text("utf-8")
 STEPS = [
@@ -33,7 +33,7 @@ def copied() -> list[str]:
 
 def test_a_linter_of_dockerfiles_has_nothing_to_say() -> None:
     done = subprocess.run(
-        ["hadolint", "--format", "json", "--no-color", str(ROOT / "Dockerfile")],
+        [tool("hadolint"), "--format", "json", "--no-color", str(ROOT / "Dockerfile")],
         capture_output=True,
         text=True,
         check=False,

@@ -15,7 +15,7 @@ from jsonschema.validators import validator_for
 from policylint import __version__
 from policylint.lint.files import NAMES, is_inventory_name
 from policylint.lint.starter import STARTER
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, tool
 
 CI = (ROOT / "docs" / "ci.md").read_text("utf-8")
 EDITORS = (ROOT / "docs" / "editors.md").read_text("utf-8")
@@ -61,7 +61,7 @@ def test_an_auditor_has_nothing_to_say_of_the_workflow(tmp_path: Path) -> None:
 
     done = subprocess.run(
         [
-            "zizmor",
+            tool("zizmor"),
             "--offline",
             "--config",
             str(config),
