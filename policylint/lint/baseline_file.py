@@ -17,6 +17,7 @@ from policylint.source.document import Document
 
 VERSION = 1
 MOST_BYTES = 64 << 20
+MOST_ALIKE = 1_000_000_000
 # These are mended, never taken for granted: with them nothing else was checked.
 NEVER = BLOCKING | {WAIVER_EXPIRED.code, WAIVER_UNUSED.code}
 _SEVERITIES = {severity.label: severity for severity in Severity}
@@ -63,7 +64,10 @@ def _entry(value: Any) -> BaselineEntry | None:
         return None
     if not all(type(value[key]) in kinds for key, kinds in _KINDS.items()):
         return None
-    if not all(type(code) is str for code in value["jurisdictions"]) or value["count"] < 1:
+    if (
+        not all(type(code) is str for code in value["jurisdictions"])
+        or not 1 <= value["count"] <= MOST_ALIKE
+    ):
         return None
     severity = _SEVERITIES.get(value["severity"])
     return None if severity is None else BaselineEntry.build({**value, "severity": severity})

@@ -1,16 +1,22 @@
 """Where the cache lies, and whether it is to be trusted; old entries go when a new day begins."""
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
 
 VARIABLE = "POLICYLINT_CACHE_DIR"
 PRIVATE = 0o700
 KEPT_SECONDS = 7 * 24 * 3600
 MOST_REMOVED = 50_000
+TAG_NAME = "CACHEDIR.TAG"
+# What the cache makes: VERSION-PACK / DAY / two digits / the other digits, or one being written.
+_VERSION = r"\d+(?:\.\d+)+\S*-\d{4}\.\d{2}"
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_SHARD = r"[0-9a-f]{2}"
+_ENTRY = r"[0-9a-f]{38}|\.\d+-\d+"
 _TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n# A cache of policylint; safe to delete.\n"
 
 
@@ -55,7 +61,7 @@ def make_root(root: str) -> None:
     os.makedirs(os.path.dirname(root), exist_ok=True)
     with suppress(FileExistsError):  # another process was quicker
         os.mkdir(root, PRIVATE)
-        for name, content in (("CACHEDIR.TAG", _TAG), (".gitignore", b"*\n")):
+        for name, content in ((TAG_NAME, _TAG), (".gitignore", b"*\n")):
             with open(os.path.join(root, name), "xb") as file:
                 file.write(content)
 
@@ -69,7 +75,13 @@ def is_stale(folder: str, now: float) -> bool:
 
 
 def remove_old(root: str, now: float) -> None:
-    """Remove the days that were made over a week ago, as far as the work is bounded."""
+    """Remove the days that were made over a week ago, as far as the work is bounded.
+
+    Nothing is removed from a folder that was there before the cache, and nothing that is not named
+    as the cache names its own.
+    """
+    if not _is_marked(root):
+        return
     left = MOST_REMOVED
     for day in list(_days(root)):
         if is_stale(day, now):
@@ -77,32 +89,36 @@ def remove_old(root: str, now: float) -> None:
                 left -= _remove(day, left)
 
 
+def _is_marked(root: str) -> bool:
+    try:
+        with open(os.path.join(root, TAG_NAME), "rb") as file:
+            return file.read(len(_TAG) + 1) == _TAG
+    except OSError:
+        return False
+
+
 def _remove(day: str, most: int) -> int:
     removed = 0
-    for folder in list(_folders(day)):
+    for folder in list(_folders(day, _SHARD)):
         with os.scandir(folder) as entries:
             for entry in entries:
                 if removed >= most:
                     return removed
-                removed += 1
-                os.unlink(entry.path)
-        os.rmdir(folder)
+                if re.fullmatch(_ENTRY, entry.name) and entry.is_file(follow_symlinks=False):
+                    removed += 1
+                    os.unlink(entry.path)
+        os.rmdir(folder)  # fails where something else lies in it, which is right
     os.rmdir(day)
     return removed
 
 
 def _days(root: str) -> Iterator[str]:
-    for version in _folders(root):
-        for folder in _folders(version):
-            try:
-                date.fromisoformat(os.path.basename(folder))
-            except ValueError:
-                continue  # it is not ours
-            yield folder
+    for version in _folders(root, _VERSION):
+        yield from _folders(version, _DAY)
 
 
-def _folders(folder: str) -> Iterator[str]:
+def _folders(folder: str, named: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
+            if re.fullmatch(named, entry.name) and entry.is_dir(follow_symlinks=False):
                 yield entry.path

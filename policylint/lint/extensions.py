@@ -108,6 +108,9 @@ def _validator(path: str) -> Any:
 
     schema = _read(path)
     name = shown(path)
+    dialect = schema.get("$schema", "") if isinstance(schema, dict) else ""
+    if not isinstance(dialect, str) or "draft-03" in dialect or "draft-04" in dialect:
+        raise UsageError(f"{name} has a '$schema' that is not known; expected draft 6 or later")
     kind = validator_for(schema, default=Draft202012Validator)
     try:
         kind.check_schema(schema)
@@ -115,6 +118,8 @@ def _validator(path: str) -> Any:
     except SchemaError as error:
         place = render_pointer(tuple(error.absolute_path)) or "its root"
         raise UsageError(_short(f"{name} is no JSON Schema: at {place}, {error.message}")) from None
+    except (ValueError, TypeError, AttributeError):
+        raise UsageError(f"{name} is no JSON Schema: it refers to what is no schema") from None
     except (RecursionError, OverflowError):
         raise UsageError(f"{name} is nested too deeply, or its patterns are too large") from None
     return kind(schema, registry=Registry())
@@ -162,9 +167,11 @@ def _resolve(schema: Any, kind: Any, name: str) -> None:
             target = here.contents.get(key)
             if isinstance(target, str):
                 try:
-                    resolver.lookup(target)
+                    meant = resolver.lookup(target).contents
                 except Unresolvable:
                     raise UsageError(_unresolved(name, target)) from None
+                if not isinstance(meant, dict | bool):
+                    raise TypeError(target)
         waiting += [(one, resolver.in_subresource(one)) for one in here.subresources()]
 
 

@@ -29,7 +29,9 @@ def globbed(pattern: str) -> list[str]:
     here = [start]
     for at, part in enumerate(parts):
         last = at == len(parts) - 1
-        here = list(dict.fromkeys(one for path in here for one in _step(path, part, last=last)))
+        found = [one for path in here for one in _step(path, part, last=last)]
+        # Links may lead in rings: a folder is entered by one of its names only.
+        here = list({os.path.realpath(one): one for one in sorted(found, reverse=True)}.values())
     return sorted(here, key=lambda path: path.split(os.sep))
 
 

@@ -15,8 +15,14 @@ def is_standard_output(path: str) -> bool:
 
 
 def guard(outputs: Iterable[str], inputs: Iterable[str]) -> None:
-    """Refuse to write over a file that was read. Raises UsageError."""
+    """Refuse to write over a file that was read, or twice to one. Raises UsageError."""
     written = [path for path in outputs if not is_standard_output(path)]
+    seen: set[str] = set()
+    for path in written:
+        target = os.path.realpath(path)
+        if target in seen and (os.path.isfile(target) or not os.path.exists(target)):
+            raise UsageError(f"{path} would be written twice; nothing was written")
+        seen.add(target)
     read = {os.path.realpath(path) for path in inputs} if written else set()
     for path in written:
         if os.path.realpath(path) in read:

@@ -125,6 +125,11 @@ def test_a_rule_that_is_not_loaded_can_still_be_named(write: Write) -> None:
         ("def f():\n    return 1 / 0\nf()\n", "line 2: ZeroDivisionError: division by zero"),
         ("import sys\nsys.exit(7)\n", "line 2: SystemExit: 7"),
         ("raise KeyError\n", "line 1: KeyError"),
+        ("raise GeneratorExit\n", "line 1: GeneratorExit"),
+        (
+            "class X(Exception):\n    def __str__(self):\n        raise ValueError\nraise X\n",
+            "line 4: X",
+        ),
         ("def f():\n    f()\nf()\n", "line 2: RecursionError"),
     ],
 )

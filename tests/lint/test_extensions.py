@@ -155,6 +155,21 @@ def test_a_field_of_an_included_file_is_reported_there(check: Check, tmp_path: P
     [
         ("{", "own.schema.json, line 1: no JSON: expecting property name"),
         ("[1]", "own.schema.json holds a list; expected a JSON Schema"),
+        (
+            '{"$schema": 5}',
+            "own.schema.json has a '$schema' that is not known; expected draft 6 or later",
+        ),
+        ('{"$schema": ["x"]}', "own.schema.json has a '$schema' that is not known"),
+        (
+            '{"$schema": "http://json-schema.org/draft-03/schema#"}',
+            "own.schema.json has a '$schema' that",
+        ),
+        ('{"$id": "http://[", "type": "object"}', "own.schema.json is no JSON Schema: it refers"),
+        ('{"$ref": "#/title", "title": "x"}', "own.schema.json is no JSON Schema: it refers"),
+        (
+            '{"$ref": "#/required/abc", "required": ["x"]}',
+            "own.schema.json is no JSON Schema: it refers",
+        ),
         ("\udcff", "own.schema.json is not UTF-8; expected a JSON Schema"),
         ("[" * 100_000, "own.schema.json cannot be read; expected a JSON Schema"),
         ("1" * 5_000, "own.schema.json cannot be read; expected a JSON Schema"),

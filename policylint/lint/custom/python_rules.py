@@ -99,7 +99,9 @@ class _Module:
         sys.modules[module.__name__] = module
         try:
             exec(compile(self.tree, self.path, "exec"), module.__dict__)  # noqa: S102 - as allowed
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - it is not our code
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - it is not our code
             raise self._failure(error) from None
         found = {id(one): one for one in vars(module).values() if isinstance(one, Rule)}
         expected = [code for code, _ in self.declared]
@@ -135,7 +137,7 @@ class _Module:
         """Say where in the module something went wrong."""
         lines = [one.lineno for one in extract_tb(error.__traceback__) if one.filename == self.path]
         line = f", line {lines[-1]}" if lines else ""
-        told = " ".join(str(error).split())
+        told = " ".join(_text(error).split())
         what = f"{type(error).__name__}: {told}" if told else type(error).__name__
         return UsageError(f"{self.name}{line}: {what}")
 
@@ -145,9 +147,9 @@ class _Module:
                 for found in check(context):
                     self._take(rule.code, found, context.inventory)
                     yield found
-            except UsageError:
+            except (UsageError, KeyboardInterrupt, GeneratorExit):
                 raise
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - it is not our code
+            except BaseException as error:  # noqa: BLE001 - it is not our code
                 failure = self._failure(error)
                 raise UsageError(f"{failure.message} (in rule '{rule.code}')") from None
 
@@ -160,6 +162,13 @@ class _Module:
             raise UsageError(f"{self.name}: rule '{code}' {fault}")
         if isinstance(found, Problem) and found.citations is not None:
             self._cites(code, found.citations)
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - its text, too, is not our code
+        return ""
 
 
 def _not_loaded(_: Context) -> Iterator[Yield]:
