@@ -12,9 +12,9 @@ from tests.editor.client import Client
 Start = Callable[..., Client]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def servers() -> Iterator[dict[str, Client]]:
-    """Keep the servers that tests share, and leave none behind."""
+    """Keep the servers that the tests of a file share, and leave none behind."""
     found: dict[str, Client] = {}
     yield found
     for client in found.values():
