@@ -10,6 +10,12 @@ from typing import NamedTuple, Protocol
 import pytest
 
 ROOT = Path(__file__).parents[1]
+FRAME = """\
+version: 1
+site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
+controller: {name: A, country: FR, address: 1 rue A, email: a@a.example}
+"""
+"""An inventory without its cookies and vendors."""
 
 
 def tool(name: str) -> str:

@@ -7,6 +7,7 @@ from policylint.lint.finding import Finding
 from policylint.lint.fix_guard import Steps, steps
 from policylint.model.record import Record
 from policylint.source.edit import Edit, apply
+from policylint.source.pointer import Span
 
 
 class Choice(Record):
@@ -31,19 +32,25 @@ def is_applicable(finding: Finding, kinds: Collection[str]) -> bool:
 
 
 def choose(findings: Iterable[Finding]) -> Choice:
-    """Take each applicable fix whole, from the start of the text on, unless an earlier overlaps."""
-    waiting = sorted(
-        {tuple(one.fix.edits): one for one in findings if one.fix}.items(), key=lambda pair: pair[0]
-    )
+    """Take each applicable fix whole, from the start of the text on, unless an earlier overlaps.
+
+    Findings with the same fix are mended by it together; one finding counts once, however many
+    inventories share its file.
+    """
+    alike: dict[tuple[tuple[Span, str], ...], dict[object, Finding]] = {}
+    for one in findings:
+        if one.fix:
+            alike.setdefault(tuple(one.fix.edits), {})[one.order[1:]] = one
+    waiting = sorted(alike.items(), key=lambda pair: pair[0])
     edits: list[Edit] = []
     taken: list[Finding] = []
     done = -1
-    for fix, finding in waiting:
+    for fix, mended in waiting:
         own = sorted(Edit(span, text) for span, text in fix)
         if own[0].span.start < done or (edits and own[0].span == edits[-1].span):
             continue
         edits += own
-        taken.append(finding)
+        taken += mended.values()
         done = max(edit.span.end for edit in own)
     return Choice(
         edits=edits,

@@ -1,7 +1,7 @@
 """Suppressions: comments in the inventory that silence a finding on their line, with a reason."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from policylint.lint.builtin import SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION
 from policylint.lint.declaration import Declaration, place_at
@@ -133,31 +133,27 @@ def _faults(
     ask: Questions,
 ) -> Iterator[Finding]:
     words = suppression.words
-    if not words:
-        message = f"the comment silences nothing; expected {FORM}"
+    if not words or not suppression.reason:
+        what = "suppression gives no reason and" if words else "comment"
+        message = f"the {what} silences nothing; expected {FORM}"
         yield _fault(SUPPRESSION_WITHOUT_REASON, suppression, message)
-        return
-    if not suppression.reason:
-        message = f"the suppression gives no reason and silences nothing; expected {FORM}"
-        yield _fault(SUPPRESSION_WITHOUT_REASON, suppression, message)
-    for word in dict.fromkeys(words):
+    unused: dict[str, str] = {}
+    for word in dict.fromkeys(words or ()):
         rule = ask.find(word)
         key = (id(suppression), rule.code if rule else "")
-        if rule is None:
-            yield _unused(suppression, word, f"'{word}' is no rule, so that it silences nothing")
-        elif key in refused:
+        if rule is not None and key in refused:
             message = (
                 f"{rule.code} is an error here, which no comment silences:"
                 " mend it, or accept it in a waiver of the configuration"
             )
             yield _fault(SUPPRESSION_WITHOUT_REASON, suppression, message)
+        elif rule is None:
+            unused[word] = f"'{word}' is no rule, so that it silences nothing"
         elif key not in used and ask.judged(rule.code):
-            message = f"{rule.code} finds nothing on line {suppression.comment.subject}"
-            yield _unused(suppression, word, message)
-
-
-def _unused(suppression: Suppression, word: str, message: str) -> Finding:
-    return _fault(UNUSED_SUPPRESSION, suppression, message, _removal(suppression, word))
+            unused[word] = f"{rule.code} finds nothing on line {suppression.comment.subject}"
+    # One cure for all of them: a comment is edited once.
+    for message in unused.values():
+        yield _fault(UNUSED_SUPPRESSION, suppression, message, _removal(suppression, unused))
 
 
 def _fault(rule: Rule, suppression: Suppression, message: str, fix: Fix | None = None) -> Finding:
@@ -165,15 +161,15 @@ def _fault(rule: Rule, suppression: Suppression, message: str, fix: Fix | None =
     return doc_finding(rule, place, message).changed(fix=fix)
 
 
-def _removal(suppression: Suppression, word: str) -> Fix:
-    """Remove one word of a suppression, or the comment where it is the only one."""
+def _removal(suppression: Suppression, words: Collection[str]) -> Fix:
+    """Remove words of a suppression, or the comment where it has no others."""
     text, (start, end) = suppression.document.text, suppression.comment.span
-    kept = [one for one in dict.fromkeys(suppression.words or ()) if one != word]
+    kept = [one for one in dict.fromkeys(suppression.words or ()) if one not in words]
     if kept:
         opening = text.index("[", start) + 1
         span = Span(opening, text.index("]", opening))
         return Fix(
-            title=f"remove '{word}' from the suppression",
+            title=f"remove {', '.join(map(repr, words))} from the suppression",
             applicability="safe",
             edits=((span, ", ".join(kept)),),
         )

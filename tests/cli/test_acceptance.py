@@ -5,14 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import FRAME, Run
 
-HEAD = """\
-version: 1
-site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
-controller: {name: A, country: FR, address: 1 rue A, email: a@a.example}
-cookies:
-"""
+HEAD = FRAME + "cookies:\n"
 OLD = "  - {name: old-%d, category: improvement, purposes: [advertising], lifetime: %s}\n"
 WAIVER = """\
 [[waivers]]

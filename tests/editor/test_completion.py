@@ -204,5 +204,6 @@ def test_any_beginning_has_a_cursor_or_none(text: str) -> None:
 
 def test_every_place_of_an_inventory_can_be_asked_for() -> None:
     for offset in range(0, len(CLEAN), 3):
-        find_cursor(CLEAN, offset)
-        find_cursor(CLEAN[:offset], offset)
+        for text in (CLEAN, CLEAN[:offset]):
+            found = find_cursor(text, offset)
+            assert found is None or 0 <= found.word <= offset

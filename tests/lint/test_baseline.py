@@ -8,13 +8,9 @@ from policylint.errors import PolicylintError
 from policylint.lint.baseline_file import baseline_text, read_baseline
 from policylint.lint.run import Options, Run, run
 from policylint.lint.settings import Settings, read_settings
+from tests.conftest import FRAME
 
-HEAD = """\
-version: 1
-site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
-controller: {name: A, country: FR, address: 1 rue A, email: a@a.example}
-cookies:
-"""
+HEAD = FRAME + "cookies:\n"
 COOKIE = "  - {name: %s, category: essential, purposes: [session-state], lifetime: %s}\n"
 DAY = date(2026, 11, 23)
 
@@ -224,13 +220,12 @@ def test_a_shared_file_is_listed_once_and_gone_for_all(world: World) -> None:
     assert gone(run(paths, again)) == [("_ga", 1)]
 
 
-EMAIL = """\
-version: 1
-site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
-controller: {name: A, country: FR, address: 1 rue A, email: a@a.example}
-cookies:
+EMAIL = (
+    HEAD
+    + """\
   - {name: opened, category: essential, purposes: [email-tracking], storage: email-pixel}
 """
+)
 
 
 def test_what_is_new_because_the_law_moved_says_so(world: World) -> None:

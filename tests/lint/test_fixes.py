@@ -157,19 +157,16 @@ def test_a_word_that_is_used_stays_in_its_suppression(tmp_path: Path) -> None:
     assert text_of(done) == text.replace("LIF001, INV001, X", "INV001")
 
 
-def test_more_words_than_rounds_are_told_and_go_the_next_time(tmp_path: Path) -> None:
+def test_words_of_any_number_go_at_once(tmp_path: Path) -> None:
     entry = "- {name: a, category: essential, purposes: [security]}"
     words = ", ".join(f"X{number}" for number in range(15))
     text = f"{HEAD}cookies:\n{entry} # policylint: ignore[{words}] x\n"
 
-    first = fixed(tmp_path, cookies=text)
-    second = fixed(tmp_path, cookies=text_of(first) or "")
+    done = fixed(tmp_path, cookies=text)
 
-    assert [one.count for one in (*first.files, *second.files)] == [10, 5]
-    assert [sentence.partition("cookies.yaml ")[2] for sentence in first.told] == [
-        "has more to fix after 10 rounds: fix it again"
-    ]
-    assert text_of(second) == f"{HEAD}cookies:\n{entry}\n"
+    assert [one.count for one in done.files] == [15]
+    assert done.told == []
+    assert text_of(done) == f"{HEAD}cookies:\n{entry}\n"
 
 
 def test_more_slips_than_a_report_lists_are_all_fixed(tmp_path: Path) -> None:

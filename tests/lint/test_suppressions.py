@@ -8,13 +8,9 @@ from policylint.lint.run import Options, check_files
 from policylint.lint.settings import Settings
 from policylint.rule import Severity
 from policylint.source.edit import Edit, apply
+from tests.conftest import FRAME
 
-HEAD = """\
-version: 1
-site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
-controller: {name: A, country: FR, address: 1 rue A, email: a@a.example}
-cookies:
-"""
+HEAD = FRAME + "cookies:\n"
 VAGUE = """\
   - name: sid
     category: essential

@@ -8,15 +8,16 @@ from policylint.errors import UsageError
 from policylint.lint.finding import Finding, Outcome
 from policylint.lint.run import Options, find_files, run
 from policylint.lint.settings import read_settings
+from tests.conftest import FRAME
 
-HEAD = """\
-version: 1
-site: {name: A, url: "https://a.example", jurisdictions: [FR], languages: [en]}
-controller: {name: A, country: FR, address: 1 rue A, email: a@a.example}
+HEAD = (
+    FRAME
+    + """\
 vendors:
   shop: {name: Shop, country: US, role: processor}
 cookies:
 """
+)
 LONG = "  - {name: %s, category: essential, purposes: [session-state], lifetime: 2 years}\n"
 WAIVER = """\
 [[waivers]]

@@ -8,6 +8,7 @@ import ast
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
 from functools import cache
 from traceback import extract_tb
 from types import ModuleType
@@ -98,7 +99,8 @@ class _Module:
         module.__file__ = self.path
         sys.modules[module.__name__] = module
         try:
-            exec(compile(self.tree, self.path, "exec"), module.__dict__)  # noqa: S102 - as allowed
+            with redirect_stdout(sys.stderr):
+                exec(compile(self.tree, self.path, "exec"), module.__dict__)  # noqa: S102 - allowed
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - it is not our code
@@ -144,14 +146,16 @@ class _Module:
     def _guarded(self, rule: Rule, check: Check) -> Check:
         def run(context: Context) -> Iterator[Yield]:
             try:
-                for found in check(context):
+                with redirect_stdout(sys.stderr):  # a report may be written there
+                    told = list(check(context))
+                for found in told:
                     self._take(rule.code, found, context.inventory)
-                    yield found
-            except (UsageError, KeyboardInterrupt, GeneratorExit):
+            except (UsageError, KeyboardInterrupt):
                 raise
             except BaseException as error:  # noqa: BLE001 - it is not our code
                 failure = self._failure(error)
                 raise UsageError(f"{failure.message} (in rule '{rule.code}')") from None
+            yield from told
 
         return run
 
