@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from policylint.lint.files import STDIN
 from policylint.lint.memory import Memory, open_memory
-from policylint.lint.options import Options
+from policylint.lint.options import Options, settings_of
 from policylint.lint.outcome_rows import Rows
 from policylint.lint.portion import Portion
 from policylint.lint.portion_text import Packer
@@ -18,6 +18,8 @@ def portions_of(paths: Sequence[str], options: Options) -> list[Portion]:
     packer = Packer()
     memory = open_memory(options, packer)
     known = {path: memory.recall(path) for path in paths} if memory else {}
+    if any(known.get(path) is None for path in paths):
+        know_options(paths, options)
     judged = _judged([path for path in paths if known.get(path) is None], options, packer, memory)
     shared: dict[Rows, Rows] = {}
     portions = []
@@ -26,6 +28,20 @@ def portions_of(paths: Sequence[str], options: Options) -> list[Portion]:
         rows = shared.setdefault(portion.outcomes, portion.outcomes)
         portions.append(portion.changed(outcomes=rows))
     return portions
+
+
+def know_options(paths: Sequence[str], options: Options) -> None:
+    """Refuse options that name a rule which no configuration of the run knows.
+
+    Raises UsageError.
+    """
+    if not options.select and not options.ignore:
+        return
+    from policylint.lint.select import know_words
+
+    several = list(dict.fromkeys(settings_of(path, options) for path in paths))
+    know_words(options.select, "--select", several)
+    know_words(options.ignore, "--ignore", several)
 
 
 def _judged(

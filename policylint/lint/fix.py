@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from policylint.lint.builtin import SCHEMA_ERROR
+from policylint.lint.collect import know_options
 from policylint.lint.files import STDIN
 from policylint.lint.finding import Finding
 from policylint.lint.fix_choice import Choice, choose, is_applicable
@@ -48,6 +49,7 @@ def fix(
     Of a file whose fixes would break or change something else, all are dropped. Raises InputError
     for a file that cannot be read.
     """
+    know_options(paths, options)
     with paused_collector():
         work = _Work(paths, options, kinds)
         work.go()

@@ -69,6 +69,22 @@ def matching(words: Iterable[str], where: str, settings: Settings | None = None)
     return frozenset(codes)
 
 
+def know_words(words: Iterable[str], option: str, several: Sequence[Settings]) -> None:
+    """Refuse a word of the command line that none of some configurations knows.
+
+    Raises UsageError.
+    """
+    for word in words:
+        if not any(_meant(word, settings) for settings in several):
+            hint = _hint(word, several[0] if several else None)
+            raise UsageError(f"{option}: unknown rule '{word}'{hint}")
+
+
+def _known(words: Iterable[str], settings: Settings) -> frozenset[str]:
+    # A rule of another configuration of the run is none here.
+    return frozenset(code for word in words for code in _meant(word, settings))
+
+
 def _meant(word: str, settings: Settings | None) -> set[str]:
     folded = word.upper()
     if folded == EVERYTHING:
@@ -151,9 +167,8 @@ def _selection(  # noqa: PLR0913 - as above
     rules = catalogue(settings)
     everything = frozenset(rule.code for rule in rules if preview or rule.family != PROPOSALS)
     where = settings.path or "configuration"
-    wanted = (select, "--select") if select else (settings.select, where)
-    chosen = matching(*wanted, settings)
-    dropped = matching(settings.ignore, where, settings) | matching(ignore, "--ignore", settings)
+    chosen = _known(select, settings) if select else matching(settings.select, where, settings)
+    dropped = matching(settings.ignore, where, settings) | _known(ignore, settings)
     ignored = {
         pattern: matching(words, where, settings)
         for pattern, words in settings.per_file_ignores.items()

@@ -48,6 +48,18 @@ def test_workers_and_the_cache_say_what_one_process_says(run: Run, many: Path) -
     assert (plain.out, plain.code) == (cold.out, cold.code) == (warm.out, warm.code)
 
 
+def test_a_rule_of_one_configuration_may_be_selected_among_several(run: Run, many: Path) -> None:
+    (many / "policylint.toml").write_text(RULE, encoding="utf-8")
+    (many / "other").mkdir()
+    (many / "other" / "policylint.toml").write_text("", encoding="utf-8")
+    (many / "other" / "cookies.yaml").write_text(INVENTORY % (0, "shop"), encoding="utf-8")
+
+    assert run("check", "other", "000.cookies.yaml", *SELECT).out.count(": ACM001 ") == 1
+    unknown = run("check", "other", "--select", "ACM001")
+    assert unknown.code == 2
+    assert "unknown rule 'ACM001'" in unknown.err
+
+
 def test_another_schema_of_extensions_is_another_question(run: Run, many: Path) -> None:
     (many / "policylint.toml").write_text('[extensions]\nschema = "own.json"\n')
     schema = many / "own.json"
