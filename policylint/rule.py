@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Literal
 
+from policylint.evidence.observation import Evidence
 from policylint.law.citation import Provision
 from policylint.law.exemptions import Exemption, exemption
 from policylint.law.jurisdictions import Pack
@@ -95,14 +96,22 @@ class Limits(Record):
 
 
 class Context:
-    """What a rule sees: an inventory, and the law of one jurisdiction on one day.
+    """What a rule sees: an inventory, the law of one jurisdiction on one day, and any evidence.
 
     `asked_where` tells whether anything was read that differs between jurisdictions; what a rule
     says without it holds in each of them, and is worked out once.
     """
 
-    def __init__(self, inventory: Inventory, pack: Pack, as_of: date, limits: Limits) -> None:
+    def __init__(
+        self,
+        inventory: Inventory,
+        pack: Pack,
+        as_of: date,
+        limits: Limits,
+        evidence: Evidence | None = None,
+    ) -> None:
         self.inventory = inventory
+        self.evidence = evidence
         self.as_of = as_of
         self.limits = limits
         self.cookies: Sequence[tuple[Pointer, Cookie]] = [

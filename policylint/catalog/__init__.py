@@ -1,0 +1,1 @@
+"""Facts on well-known cookies and vendors: they suggest and contradict, and never decide alone."""

@@ -1,0 +1,1 @@
+"""What browsers saw: files and captures read into observations, and paired with an inventory."""
