@@ -75,6 +75,8 @@ def read_inventory(declaration: Declaration, most: int | None = None) -> Invento
     fragments = declaration.documents[1:]
     if inventory is not None and all(read(Fragment, one.data) for one in fragments):
         return inventory
+    if inventory is None and _is_fragment(declaration.data):
+        return [doc_finding(SCHEMA_ERROR, declaration.place(()), _A_FRAGMENT)]
     from policylint.lint.spelling import spelling_fix
     from policylint.model.faults import MOST_FAULTS, faults
 
@@ -97,6 +99,21 @@ def read_inventory(declaration: Declaration, most: int | None = None) -> Invento
             finding = doc_finding(SCHEMA_ERROR, place, fault.message, cookie=cookie)
             found[key] = finding.changed(fix=fix)
     return list(found.values())
+
+
+_A_FRAGMENT = (
+    "the inventory has no 'site' (the website) and no 'controller' (who decides about the cookies);"
+    " a file that another includes is checked with the one that names it under 'include'"
+)
+
+
+def _is_fragment(data: Any) -> bool:
+    return (
+        type(data) is dict
+        and not {"site", "controller"} & data.keys()
+        and bool({"vendors", "cookies"} & data.keys())
+        and read(Fragment, data) is not None
+    )
 
 
 def _is_of_a_later_version(data: Any) -> bool:

@@ -1,6 +1,6 @@
 """Say what does not fit the model as a colleague would: one sentence per fault, at its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
@@ -11,6 +11,7 @@ from policylint.model.inventory import Fragment
 from policylint.model.read import read
 from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import describe, is_later_version
+from policylint.model.synonyms import field_meant, purposes_meant
 from policylint.model.validation import errors, field_docs
 
 Path = tuple[str | int, ...]
@@ -66,7 +67,7 @@ def _faults(kind: type[Record], data: Any, errors_found: list[Any]) -> list[Faul
         (*at[:-1], nearest)
         for error, at in found
         if error["type"] == "extra_forbidden"
-        and (nearest := _nearest(str(at[-1]), tuple(fields(owner(kind, at[:-1])))))
+        and (nearest := _likeliest(str(at[-1]), tuple(fields(owner(kind, at[:-1])))))
     }
     return [
         _fault(kind, data, error, at)
@@ -144,13 +145,20 @@ def _known(error: Any, kind: type[Record], at: Path) -> str:
     if not words:
         return f"expected {error['ctx']['expected']}"
     given = error["input"]
-    nearest = _nearest(given, words) if type(given) is type(words[0]) is str else None
+    meant: Sequence[str] = []
+    if type(given) is type(words[0]) is str:
+        nearest = _nearest(given, words)
+        meant = purposes_meant(given, words) or ([nearest] if nearest else [])
     if len(words) <= _FEW:
         listed = ", ".join(_quoted(word) for word in words[:-1])
         expected = f"{listed} or {_quoted(words[-1])}" if listed else _quoted(words[0])
     else:
         expected = f"one of {len(words)} known words, among them {_quoted(words[0])}"
-    return f"expected {expected}" + (f"; did you mean '{nearest}'?" if nearest else "")
+    return f"expected {expected}" + (f"; did you mean {_either(meant)}?" if meant else "")
+
+
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(map(_quoted, words))
 
 
 def _quoted(word: Any) -> str:
@@ -159,10 +167,14 @@ def _quoted(word: Any) -> str:
 
 def _hint(name: str, known: Iterable[str], what: str) -> str:
     names = tuple(known)
-    nearest = _nearest(name, names)
+    nearest = _likeliest(name, names)
     if nearest:
         return f"; did you mean '{nearest}'?"
     return f"; its {what} are {', '.join(names)}" if 0 < len(names) <= _FEW + 5 else ""
+
+
+def _likeliest(name: str, names: tuple[str, ...]) -> str | None:
+    return field_meant(name, names) or _nearest(name, names)
 
 
 @lru_cache(maxsize=1_024)

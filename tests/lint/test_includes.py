@@ -178,3 +178,11 @@ def test_a_chain_of_includes_has_an_end(tmp_path: Path) -> None:
     ((_, _, _, message),) = said(tmp_path / "cookies.yaml", "DOC004")
 
     assert "over more than 32 levels" in message
+
+
+def test_an_included_file_checked_alone_says_how_it_is_checked(tmp_path: Path) -> None:
+    write(tmp_path, vendors=VENDORS)
+
+    (finding,) = check(tmp_path / "vendors.yaml", "DOC")
+
+    assert "checked with the one that names it under 'include'" in finding.message

@@ -70,6 +70,32 @@ def test_a_purpose_outside_the_vocabulary_names_the_nearest() -> None:
     assert message.endswith("did you mean 'audience-measurement'?")
 
 
+@pytest.mark.parametrize(
+    ("field", "message"),
+    [
+        ("duration: 1 day", "unknown field 'duration' in cookie '_ga'; did you mean 'lifetime'?"),
+        ("provider: google", "unknown field 'provider' in cookie '_ga'; did you mean 'vendor'?"),
+    ],
+)
+def test_what_other_tools_call_a_field_names_ours(field: str, message: str) -> None:
+    assert said_of(field) == [message]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("analytics", "'audience-measurement'"),
+        ("marketing", "'advertising' or 'retargeting'"),
+    ],
+)
+def test_a_group_written_as_a_purpose_names_the_purposes_of_it(word: str, meant: str) -> None:
+    text = f"{FRAME}cookies: [{COOKIE.replace('audience-measurement', word)}}}]"
+
+    (message,) = said(text)
+
+    assert message.endswith(f"did you mean {meant}?")
+
+
 def test_one_representative_may_stand_without_a_list() -> None:
     text = FRAME.replace("a@a.example}", "a@a.example, representative: {name: R}}")
 
