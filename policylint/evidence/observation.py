@@ -106,14 +106,35 @@ class Signal(Record):
     at: int | None = None
 
 
+class Click(Record):
+    """One thing done to the banner: its selector and text.
+
+    `method` tells how the control was found: by the selectors of a known platform, by its words,
+    by the site's own configuration; `api` did what no visitor can do, a call of a script.
+    """
+
+    method: Literal["selector", "text", "site", "api"]
+    selector: str
+    text: str = ""
+    at: int | None = None
+
+
 class Phase(Record):
-    """A part of the evidence: what had been chosen, how that is known, whether it took effect."""
+    """A part of the evidence: what had been chosen, how that is known, whether it took effect.
+
+    `platform` is the consent platform that was recognised, `clicks` what it took to choose: a call
+    of a script is in it, yet is no click of a visitor. `remark` says in words what went wrong.
+    """
 
     kind: PhaseKind
     known_by: PhaseSource
     result: ActionResult | None = None
     repetitions: int = 1
     is_complete: bool = True
+    platform: str | None = None
+    clicks: Sequence[Click] = ()
+    pages: Sequence[str] = ()
+    remark: str | None = None
 
 
 class EvidenceFile(Record):
