@@ -43,7 +43,8 @@ class Attributes(Record):
 class Write(Record):
     """One attempt to store; `at` is in milliseconds since 1970-01-01 UTC.
 
-    `setter` is the URL that did it, without its query.
+    `setter` is the URL that did it, without its query. Writes of two repetitions of a phase met two
+    fresh browsers: the later one renews nothing.
     """
 
     phase: PhaseKind
@@ -54,6 +55,7 @@ class Write(Record):
     attributes: Attributes = Attributes()
     setter: str | None = None
     refused_because: Sequence[str] = ()
+    repetition: int = 1
 
 
 class Observation(Record):
@@ -86,7 +88,11 @@ class Observation(Record):
 
 
 class Contact(Record):
-    """A host that was asked for something; `cname` is the host behind an alias, where known."""
+    """A host that was asked for something.
+
+    `cname` is the host behind an alias, or the host itself where it is known to be none; None where
+    nobody looked.
+    """
 
     host: str
     phases: frozenset[PhaseKind]
