@@ -58,6 +58,8 @@ class Draft:
         self.cookies: list[Entry] = []
         self.faults: list[Fault] = []
         self.left_out: list[LeftOut] = []
+        self.notes: list[str] = []
+        """Sentences on the whole file: the columns that were read, the day of a scan."""
 
     def fault(self, code: str, span: Span, message: str, cookie: str | None = None) -> None:
         """Record a fault of the foreign file."""
