@@ -10,7 +10,7 @@ ALLOWED: dict[str, set[str]] = {
     "source": {"errors"},
     "model": {"errors"},
     "law": {"model"},
-    "catalog": {"model", "errors"},
+    "catalog": {"model", "source", "errors"},
     "evidence": {"model", "catalog", "errors"},
     "i18n": {"errors"},
     "rule": {"model", "law", "catalog", "evidence", "source"},

@@ -17,8 +17,15 @@ class KnownVendor(Record):
     id: str
     name: str
     country: str | None = None
+    parent: str | None = None
+    """Id of the vendor of the same group that stands for it; None for one that stands alone.
+
+    One legal entity is several vendors here where its services differ in role or hosts.
+    """
     privacy_policy: str | None = None
     services: Sequence[str] = ()
+    aliases: Sequence[str] = ()
+    """Other names of the entity and its group."""
     domains: Sequence[str] = ()
     role: VendorRole | None = None
     role_source: str | None = None
@@ -27,6 +34,7 @@ class KnownVendor(Record):
     """Countries outside the EEA that its services reach."""
     transfers_source: str | None = None
     uses_pixel: bool = False
+    pixel_source: str | None = None
     source: str = ""
     date: str = ""
 
@@ -46,12 +54,16 @@ class KnownCookie(Record):
     purposes: Sequence[Purpose] = ()
     lifetime: str | None = None
     """As an inventory writes it; None where sources disagree or are silent."""
+    lifetime_differs: str = ""
+    """What sources say that differ."""
     party: Party | None = None
     domains: Sequence[str] = ()
     storage: Storage = "cookie"
     exemption_hint: str | None = None
     is_distinctive: bool = True
-    """False for a bare name that many platforms use: it never gives a verdict."""
+    """False for a name that others may use too: alone it gives a suggestion at most."""
+    is_bare: bool = False
+    """A word or a letter that anyone may choose (`sid`, `u`): alone it says nothing."""
     note: str = ""
     source: str = ""
     date: str = ""
