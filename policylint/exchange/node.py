@@ -25,7 +25,7 @@ Value = Union[Scalar, Sequence["Node"], Mapping[str, "Node"]]  # noqa: UP007 - a
 
 
 class Node(Record):
-    """A value with its place; a mapping keeps its first spelling of a key, a list its order."""
+    """A value with its place; of equal keys a mapping holds the last, as a program would."""
 
     value: Value
     span: Span

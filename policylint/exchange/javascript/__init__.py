@@ -1,0 +1,1 @@
+"""The literals of a JavaScript or TypeScript file, read without running anything."""
