@@ -83,8 +83,9 @@ class Observation(Record):
 
     @property
     def phases(self) -> frozenset[PhaseKind]:
-        """Give every phase in which it was written, sent or there."""
-        return self.present | self.sent | {write.phase for write in self.writes}
+        """Give every phase in which it was stored, sent or there."""
+        stored = {write.phase for write in self.writes if write.outcome in {"stored", "unknown"}}
+        return self.present | self.sent | stored
 
 
 class Contact(Record):

@@ -146,11 +146,12 @@ def same_site(one: str, other: str) -> bool:
     if one.split(".")[-2:] != other.split(".")[-2:]:
         # A registrable domain has two labels at least: no need to open the list.
         return False
-    found = _registrable(one)
-    return found is not None and found == _registrable(other)
+    found = registrable_domain(one)
+    return found is not None and found == registrable_domain(other)
 
 
-def _registrable(host: str) -> str | None:
+def registrable_domain(host: str) -> str | None:
+    """Give the domain that somebody registered; None for an address or a public suffix."""
     found: str | None = _public_suffixes().privatesuffix(host)
     return found
 

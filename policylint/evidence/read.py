@@ -1,0 +1,120 @@
+"""Files of evidence, of any format, read into one set of observations."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from policylint.errors import InputError
+from policylint.evidence import cookie_list, cookies_txt, har, storage_state
+from policylint.evidence.assembly import assembled
+from policylint.evidence.gathering import FileReading, Gathering
+from policylint.evidence.jar import Captured
+from policylint.evidence.json_stream import JsonStream
+from policylint.evidence.observation import Evidence, Phase, PhaseKind, PhaseSource
+from policylint.evidence.opened import Text, opened
+from policylint.evidence.party import Parties
+
+FOLDER_FILE = "evidence.json"
+KNOWN = "a HAR, a storage state of Playwright, cookies in JSON or a cookies.txt"
+_Recogniser = Callable[[Mapping[str, Any]], bool]
+_Reader = Callable[[Mapping[str, Any], FileReading, Captured], None]
+_OBJECTS: Sequence[tuple[str, _Recogniser, _Reader]] = (
+    (storage_state.TITLE, storage_state.recognises, storage_state.read),
+    (cookie_list.TITLE, cookie_list.recognises, cookie_list.read),
+)
+
+
+def read_evidence(
+    files: Sequence[tuple[PhaseKind | None, str]],
+    *,
+    site_hosts: Iterable[str],
+    captured_at: int | None,
+    vantage: str | None,
+) -> Evidence:
+    """Read files, each with the phase that it was recorded in, None where nobody said it.
+
+    `site_hosts` are the hosts of the site, by which others are third parties. `captured_at`, in
+    milliseconds since 1970-01-01 UTC, holds for files that carry no time of their own. `vantage` is
+    the country of the visit. Raises InputError.
+    """
+    gathering = Gathering()
+    for phase, path in files:
+        with opened(_in_folder(path)) as text:
+            _FileReader(gathering, text, phase, captured_at).read()
+    return assembled(gathering, Parties(site_hosts), vantage or gathering.vantage)
+
+
+def _in_folder(path: str) -> str:
+    if not os.path.isdir(path):
+        return path
+    inside = os.path.join(path, FOLDER_FILE)
+    if not os.path.isfile(inside):
+        raise InputError(f"{path} is a folder without {FOLDER_FILE}; expected {KNOWN}")
+    return inside
+
+
+class _FileReader:
+    """One file, whose format its content tells."""
+
+    def __init__(
+        self, gathering: Gathering, text: Text, phase: PhaseKind | None, captured_at: int | None
+    ) -> None:
+        self.gathering = gathering
+        self.text = text
+        self.path = text.path
+        self.phase = phase
+        self.captured = Captured(captured_at, phase or "unknown")
+
+    def read(self) -> None:
+        """Find out the format, and read. Raises InputError."""
+        first = self.text.head.lstrip()[:1]
+        if first == "{":
+            self._read_object(JsonStream(self.text, KNOWN))
+        elif first == "[":
+            self._read_list(JsonStream(self.text, KNOWN))
+        elif cookies_txt.recognises(self.text.head):
+            reading = self._begin(cookies_txt.TITLE)
+            cookies_txt.read(self.text, reading, self.captured)
+            reading.close()
+        else:
+            holds = "is no evidence" if first else "is empty"
+            raise InputError(f"{self.path} {holds}; expected {KNOWN}")
+
+    def _begin(self, title: str, *, has_phases: bool = False) -> FileReading:
+        """Begin a file; one without phases of its own is of one phase as a whole."""
+        if not has_phases:
+            known_by: PhaseSource = "unknown" if self.phase is None else "file"
+            self.gathering.add_phase(Phase(kind=self.captured.phase, known_by=known_by))
+        reading = FileReading(self.gathering, self.path, title)
+        reading.captured = None if has_phases else self.captured.at
+        return reading
+
+    def _read_object(self, stream: JsonStream) -> None:
+        data: dict[str, Any] = {}
+        reading: FileReading | None = None
+        for key in stream.members():
+            if key == "log" and stream.peek() == "{":
+                reading = reading or self._begin(har.TITLE, has_phases=True)
+                har.read(stream, reading, self.phase)
+            else:
+                value = stream.value()
+                if reading is None:
+                    data[key] = value
+        if reading is None:
+            reading = self._read_whole(data)
+        stream.end()
+        reading.close()
+
+    def _read_whole(self, data: Mapping[str, Any]) -> FileReading:
+        for title, recognises, read in _OBJECTS:
+            if recognises(data):
+                reading = self._begin(title)
+                read(data, reading, self.captured)
+                return reading
+        raise InputError(f"{self.path} is JSON, but no evidence; expected {KNOWN}")
+
+    def _read_list(self, stream: JsonStream) -> None:
+        reading = self._begin(cookie_list.TITLE)
+        cookie_list.read_items(stream.items(), reading, self.captured, KNOWN)
+        stream.end()
+        reading.close()
