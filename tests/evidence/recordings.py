@@ -20,7 +20,7 @@ def stamp(seconds: float) -> str:
     return datetime.fromtimestamp(START.timestamp() + seconds, UTC).isoformat()
 
 
-def entry(
+def entry(  # noqa: PLR0913 - each names a part of what is recorded
     url: str,
     at: float = 0,
     *,

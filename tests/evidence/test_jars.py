@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.evidence.recordings import DAY, START_MS, by_name, read, write
+from tests.evidence.recordings import DAY, START_MS, by_name, entry, har, read, write
 
 START = START_MS // 1000
 
@@ -44,7 +44,7 @@ def test_a_storage_state_gives_cookies_with_what_was_left_of_their_lifetime(tmp_
 )
 def test_a_lifetime_near_400_days_is_a_lower_bound(
     tmp_path: Path, days: float, is_cut: bool
-) -> None:  # noqa: FBT001
+) -> None:
     path = write(tmp_path / "s.json", state(cookie("_ga", expires=START + days * DAY)))
 
     (found,) = read(path, captured_at=START_MS).observations
@@ -104,14 +104,13 @@ def test_an_empty_state_is_evidence_of_nothing_stored(tmp_path: Path) -> None:
 
 
 def test_a_jar_completes_what_a_recording_saw_sent(tmp_path: Path) -> None:
-    from tests.evidence.recordings import entry, har
-
     recording = write(tmp_path / "a.har", har(entry("https://www.shop.example/", sends="_ga=1")))
     jar = write(tmp_path / "s.json", state(cookie("_ga", expires=START + 400 * DAY)))
 
     (found,) = read(recording, jar, phases=["accept", "accept"], captured_at=START_MS).observations
 
-    assert (found.sent, found.present, found.domain) == ({"accept"}, {"accept"}, "shop.example")
+    assert found.sent == found.present == {"accept"}
+    assert found.domain == "shop.example"
 
 
 def test_cookies_txt_is_read(tmp_path: Path) -> None:
@@ -171,9 +170,14 @@ def test_cookies_txt_without_a_header_is_known_by_its_columns(tmp_path: Path) ->
 
 
 def test_selenium_and_browser_extensions_write_lists(tmp_path: Path) -> None:
-    selenium = {"name": "sel", "value": "v", "domain": "www.shop.example", "path": "/"}
+    selenium: dict[str, Any] = {
+        "name": "sel",
+        "value": "v",
+        "domain": "www.shop.example",
+        "path": "/",
+    }
     selenium |= {"expiry": START + DAY, "httpOnly": True, "secure": False, "sameSite": "Strict"}
-    editor = {
+    editor: dict[str, Any] = {
         "name": "ed",
         "value": "v",
         "domain": "www.shop.example",
