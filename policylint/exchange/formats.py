@@ -1,0 +1,60 @@
+"""The foreign formats that are read: by name, or recognised by what a file holds."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import NamedTuple
+
+from policylint.errors import InputError, UsageError
+from policylint.exchange.draft import Draft
+from policylint.exchange.source import Source
+from policylint.exchange.unreadable import UnreadableError
+
+FORMATS: Mapping[str, str] = {}
+"""The name of a format for `--from`, and the module that reads it. In the order of help texts."""
+
+
+class Importer(NamedTuple):
+    """A format: its name for options, for people, how it is told, and how it is read."""
+
+    name: str
+    title: str
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source], Draft]
+
+
+def importer(name: str) -> Importer:
+    """Load what reads a format. Raises UsageError for an unknown one."""
+    if name not in FORMATS:
+        raise UsageError(f"unknown format '{name}'; expected one of {', '.join(FORMATS)}")
+    module = import_module(f"policylint.exchange.{FORMATS[name]}")
+    return Importer(name, module.TITLE, module.recognises, module.read)
+
+
+def recognise(source: Source) -> Importer:
+    """Find the one format that a file has. Raises InputError where none or several fit."""
+    known = [importer(name) for name in FORMATS]
+    found = [one for one in known if one.recognises(source)]
+    if len(found) == 1:
+        return found[0]
+    hint = "name its format with --from"
+    if found:
+        names = " or ".join(one.name for one in found)
+        raise InputError(f"{source.path} may be {names}", hint)
+    if source.flaw is not None and source.text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
+        raise _sentence(source, source.flaw)
+    names = ", ".join(one.name for one in known)
+    raise InputError(f"{source.path} has none of the formats that are read: {names}", hint)
+
+
+def read_draft(source: Source, name: str | None = None) -> Draft:
+    """Read a file in the format of a name, or in its own. Raises InputError, UsageError."""
+    reader = importer(name) if name else recognise(source)
+    try:
+        return reader.read(source)
+    except UnreadableError as flaw:
+        raise _sentence(source, flaw) from None
+
+
+def _sentence(source: Source, flaw: UnreadableError) -> InputError:
+    line = source.position(flaw.offset).line
+    return InputError(f"{source.path} line {line}: {flaw.message}")
