@@ -15,7 +15,7 @@ ALLOWED: dict[str, set[str]] = {
     "i18n": {"errors"},
     "rule": {"model", "law", "catalog", "evidence", "source"},
     "rules": {"rule", "model", "law", "catalog", "evidence", "source"},
-    "exchange": {"model", "catalog", "source", "rule", "errors"},
+    "exchange": {"model", "law", "catalog", "i18n", "source", "rule", "errors"},
     "policy": {"model", "law", "i18n", "errors"},
     "lint": {
         *("errors", "source", "model", "law", "catalog", "evidence", "i18n"),

@@ -12,6 +12,7 @@ MOST_NAMES = 16
 _MOST_DEPTH = 10
 _CLASS = re.compile(r"((?:[^\]\\]|\\.)*)\]")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{([0-9])[0-9]*(?:,[0-9]*)?\})\??")
+_CODE = re.compile(r"x([0-9A-Fa-f]{2})|u((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})")
 _ANY_ESCAPES = "dDwWsS"
 _LETTER_ESCAPES = {"t": "\t", "n": "\n", "r": "\r"}
 _ANY = "*"
@@ -136,6 +137,9 @@ class _Reader:
         self._at += 1
         if letter in _ANY_ESCAPES and letter:
             return _ANY
+        if code := _CODE.match(self._source, self._at - 1):
+            self._at = code.end()
+            return chr(int(code[1] or code[2], 16))
         if not letter or letter.isalnum():
             if letter in _LETTER_ESCAPES:
                 return _LETTER_ESCAPES[letter]

@@ -15,7 +15,7 @@ import yaml
 from policylint.i18n import languages
 from policylint.i18n.typography import typeset
 
-STEMS = ("ui", "policy", "legal", "countries")
+STEMS = ("ui", "policy", "legal", "countries", "exchange")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _PLURAL_FORMS: Mapping[str, Callable[[int], str]] = {
     "en": lambda count: "one" if count == 1 else "other",

@@ -166,7 +166,8 @@ def test_completion_prints_a_script(run: Run, shell: str) -> None:
 
 def test_help_has_examples_for_every_command(run: Run) -> None:
     commands = (
-        *("check", "completion", "explain", "init", "jurisdictions", "policy", "rule", "rules"),
+        *("check", "completion", "explain", "export", "init", "jurisdictions", "policy", "rule"),
+        "rules",
         "schema",
     )
     for command in commands:
