@@ -9,7 +9,9 @@ from policylint.exchange.draft import Draft
 from policylint.exchange.source import Source
 from policylint.exchange.unreadable import UnreadableError
 
-FORMATS: Mapping[str, str] = {}
+FORMATS: Mapping[str, str] = {
+    "device-storage": "device_storage",
+}
 """The name of a format for `--from`, and the module that reads it. In the order of help texts."""
 
 
