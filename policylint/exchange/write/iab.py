@@ -1,9 +1,11 @@
 """IAB Transparency and Consent Framework: the device storage disclosure of one vendor."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from policylint.errors import UsageError
+from policylint.exchange import tcf
 from policylint.exchange.write.javascript import json_text
 from policylint.exchange.write.texts import plain
 from policylint.exchange.write.wanted import Wanted
@@ -19,7 +21,6 @@ CARRIES = frozenset(
         *("cookies.vendor", "vendors.domains", "vendors.name"),
     }
 )
-_CONSENT = 1
 _TYPES: Mapping[Storage, str] = {
     "cookie": "cookie",
     "local-storage": "web",
@@ -29,19 +30,25 @@ _TYPES: Mapping[Storage, str] = {
     "service-worker": "web",
     "sdk": "app",
 }
-# Only where a purpose of ours is one of the framework's: advertising, for one, may be 2, 3 or 4.
-PURPOSES: Mapping[Purpose, int] = {
-    "ad-measurement": 7,
-    "market-research": 9,
-    "product-development": 10,
-}
-SPECIAL_PURPOSES: Mapping[Purpose, int] = {
-    "security": 1,
-    "fraud-prevention": 1,
-    "click-fraud-detection": 1,
-    "error-monitoring": 1,
-    "consent-choice": 3,
-}
+
+
+def _numbers(
+    table: Mapping[int, Sequence[Purpose]], *, but: frozenset[Purpose]
+) -> Mapping[Purpose, int]:
+    """Turn a table of the framework round; what stands at two of its numbers is neither."""
+    counts = Counter(word for words in table.values() for word in words)
+    return {
+        word: number
+        for number, words in table.items()
+        for word in words
+        if counts[word] == 1 and word not in but
+    }
+
+
+PURPOSES = _numbers(tcf.PURPOSES, but=frozenset())
+SPECIAL_PURPOSES = _numbers(
+    tcf.SPECIAL_PURPOSES, but=frozenset(word for words in tcf.PURPOSES.values() for word in words)
+)
 
 
 def write(inventory: Inventory, wanted: Wanted) -> str:
@@ -96,7 +103,7 @@ def _disclosure(cookie: Cookie, inventory: Inventory, wanted: Wanted) -> dict[st
 
 def _purposes(cookie: Cookie) -> list[int]:
     known = {PURPOSES[one] for one in cookie.purposes if one in PURPOSES}
-    return sorted(known | ({_CONSENT} if cookie.category == "improvement" else set()))
+    return sorted(known | ({tcf.ACCESS} if cookie.category == "improvement" else set()))
 
 
 def _of_all(entries: Sequence[Cookie]) -> list[int]:

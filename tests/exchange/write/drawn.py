@@ -1,16 +1,19 @@
 """Inventories for the tests of exports: hostile ones, and drawn ones that are valid."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from random import Random
-from typing import Any
+from typing import Any, get_args
+
+from hypothesis import strategies as st
 
 from policylint.exchange.write import FORMATS
 from policylint.exchange.write.wanted import Wanted
 from policylint.model.inventory import Inventory
 from policylint.model.read import read
+from policylint.model.terms import Category, Purpose
 from policylint.source.load import load
 from tests.fuzz.inventories import draw_inventory
 
@@ -43,6 +46,56 @@ HOSTILE = (
     "x: [y, {z}]",
     "🍪",
 )
+
+
+NAMES = st.from_regex(
+    r"[A-Za-z_][A-Za-z0-9_.!$+~-]{0,12}(?:_\*|[A-Za-z0-9])(?:[a-z]{1,3})?", fullmatch=True
+)
+LIFETIMES = ("session", "13 months", "P1Y", "30 minutes", "1 year 1 month", "400 days", "2 weeks")
+VENDORS: Mapping[str, Mapping[str, str]] = {
+    "google": {"name": "Google Ireland Limited", "country": "IE", "service": "Google Analytics"},
+    "acme": {"name": "Acme Metrics B.V.", "country": "NL"},
+}
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw an entry with a name that a browser takes."""
+    purposes = st.lists(st.sampled_from(get_args(Purpose)), min_size=1, max_size=3, unique=True)
+    found: dict[str, Any] = {
+        "name": draw(NAMES),
+        "category": draw(st.sampled_from(get_args(Category))),
+        "purposes": draw(purposes),
+        "description": draw(st.sampled_from(("Counts visits.", "Keeps <b> & 'c'.", "x"))),
+        "lifetime": draw(st.sampled_from(LIFETIMES)),
+    }
+    optional = {
+        "vendor": tuple(VENDORS),
+        "storage": ("cookie", "cookie", "local-storage"),
+        "domain": ("a.example", ".ads.example"),
+        "path": ("/", "/shop"),
+    }
+    for field, choices in optional.items():
+        if draw(st.booleans()):
+            found[field] = draw(st.sampled_from(choices))
+    return found
+
+
+@st.composite
+def inventories(draw: st.DrawFn) -> Inventory:
+    """Draw an inventory as a person may write it, each name once."""
+    cookies = draw(st.lists(entries(), min_size=1, max_size=6, unique_by=lambda one: one["name"]))
+    languages = draw(st.sampled_from((["en"], ["en", "fr"], ["de", "en"])))
+    site = {"name": "A", "url": "https://a.example", "jurisdictions": ["FR"]}
+    return model(
+        {
+            "version": 1,
+            "site": {**site, "languages": languages},
+            "controller": {"name": "A SAS", "country": "FR"},
+            "vendors": {key: dict(one) for key, one in VENDORS.items()},
+            "cookies": cookies,
+        }
+    )
 
 
 def hostile_data() -> dict[str, Any]:

@@ -133,7 +133,7 @@ def test_the_disclosure_counts_thirteen_months_as_the_longest_they_can_be(run: R
     [ga, _] = json.loads(exported(run, "iab"))["disclosures"]
 
     assert ga["maxAgeSeconds"] == 397 * 86_400
-    assert ga["purposes"] == [1]
+    assert ga["purposes"] == [1, 8]
 
 
 def test_the_extract_has_a_row_per_processing_of_personal_data(run: Run) -> None:

@@ -1,0 +1,130 @@
+"""What is exported and imported again is what it was, as far as the format holds it.
+
+Examples stand for inventories as people write them, drawn ones for those that nobody would.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple, get_args
+
+import pytest
+from hypothesis import given, settings
+
+from policylint.exchange.draft import Draft
+from policylint.exchange.formats import read_draft
+from policylint.exchange.source import Source
+from policylint.exchange.write.services import group
+from policylint.law.purposes import group_of
+from policylint.lint.declaration import open_declaration
+from policylint.model.cookie import Cookie
+from policylint.model.inventory import Inventory
+from policylint.model.lifetime import parse_lifetime
+from policylint.model.terms import Purpose
+from tests.conftest import ROOT
+from tests.exchange.write.drawn import folded, inventories, model, written
+
+EXAMPLES = [path.parent.name for path in sorted((ROOT / "examples").glob("*/cookies.yaml"))]
+SESSION, ENDLESS = 0, -1
+
+
+class Held(NamedTuple):
+    """What a format must give back: of which entries, and whether claims, groups, lifetimes too.
+
+    `form` is the name of the format for `import`; `lists` tells whether an entry is in the file.
+    """
+
+    form: str
+    lists: Callable[[Cookie], bool]
+    claims: frozenset[str] = frozenset({"essential", "improvement"})
+    purposes: Callable[[Cookie], bool] = lambda _: False
+    groups: bool = False
+    lifetimes: bool = False
+
+
+def is_cookie(cookie: Cookie) -> bool:
+    return cookie.storage == "cookie"
+
+
+FORMATS: Mapping[str, Held] = {
+    "iab": Held(
+        "device-storage",
+        lambda one: one.storage in {"cookie", "local-storage"},
+        claims=frozenset({"improvement"}),
+        lifetimes=True,
+    ),
+}
+
+
+def example(name: str) -> Inventory:
+    path = ROOT / "examples" / name / "cookies.yaml"
+    return model(open_declaration(str(path), path.read_bytes(), folder=str(path.parent)).data)
+
+
+def imported(text: str, form: str) -> Draft:
+    return read_draft(Source("exported", text), form)
+
+
+def listed(inventory: Inventory, name: str, held: Held) -> Iterator[Cookie]:
+    vendor = next(iter(inventory.vendors), None)
+    for cookie in inventory.cookies:
+        if held.lists(cookie) and (name != "iab" or cookie.vendor == vendor):
+            yield cookie
+
+
+def compare(inventory: Inventory, name: str) -> int:
+    """Compare entry by entry, and count them."""
+    held = FORMATS[name]
+    draft = imported(written(inventory, name), held.form)
+    told: dict[str, list[Mapping[str, object]]] = {}
+    for entry in draft.cookies:
+        fields = {field: one.value for field, one in entry.fields.items()}
+        told.setdefault(folded(entry.name), []).append(fields)
+    expected = list(listed(inventory, name, held))
+    assert set(told) == {folded(one.name) for one in expected}
+    for cookie in expected:
+        alike = [one for one in expected if folded(one.name) == folded(cookie.name)]
+        if len(alike) == 1:
+            compare_entry(cookie, told[folded(cookie.name)][0], held)
+    return len(expected)
+
+
+def compare_entry(cookie: Cookie, fields: Mapping[str, object], held: Held) -> None:
+    if cookie.category in held.claims:
+        assert fields.get("category") == cookie.category
+    if held.purposes(cookie):
+        assert set(purposes(fields)) == set(cookie.purposes)
+    if held.groups and purposes(fields):
+        essential = fields["category"] == "essential"
+        found = "necessary" if essential else group_of(purposes(fields), improvement=True)
+        assert found == group(cookie)
+    if held.lifetimes and cookie.lifetime is not None and is_cookie(cookie):
+        if cookie.lifetime.is_unbounded:
+            assert "lifetime" not in fields or fields["lifetime"] == "until-cleared"
+        else:
+            assert seconds(str(fields["lifetime"])) == seconds(cookie.lifetime.text)
+
+
+def purposes(fields: Mapping[str, object]) -> tuple[Purpose, ...]:
+    found = fields.get("purposes", ())
+    assert isinstance(found, list | tuple)
+    assert set(found) <= set(get_args(Purpose))
+    return tuple(found)
+
+
+def seconds(text: str) -> int:
+    lifetime = parse_lifetime(text)
+    return ENDLESS if lifetime.is_unbounded else lifetime.longest_seconds
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_example_comes_back(form: str, name: str) -> None:
+    inventory = example(name)
+    if form != "iab" or inventory.vendors:
+        compare(inventory, form)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@settings(deadline=None)
+@given(inventory=inventories())
+def test_drawn_inventories_come_back(form: str, inventory: Inventory) -> None:
+    compare(inventory, form)
