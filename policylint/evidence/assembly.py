@@ -22,7 +22,7 @@ def assembled(gathering: Gathering, parties: Parties, vantage: str | None) -> Ev
             Contact(
                 host=host,
                 phases=frozenset(contacts[host]["phases"]),
-                party=parties.of(host),
+                party=parties.of(host) or contacts[host]["party"],
                 cname=contacts[host]["cname"],
                 requests=contacts[host]["requests"],
             )
@@ -42,7 +42,7 @@ def _observation(trace: Trace, parties: Parties) -> Observation:
         host_only=trace.host_only,
         path=trace.path,
         partition=trace.partition,
-        party=parties.of(trace.domain),
+        party=parties.of(trace.domain) or trace.told_party,
         writes=tuple(trace.writes),
         present=frozenset(trace.present),
         sent=frozenset(trace.sent),

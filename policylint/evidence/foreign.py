@@ -13,9 +13,16 @@ MOST_NAME = 4_096
 MOST_HOST = 253
 
 
+def sound(value: str) -> str:
+    """Replace what no encoding can write: halves of surrogate pairs, which JSON may name."""
+    if value.isascii():
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def text(value: Any) -> str | None:
     """Take a text that is not empty, None for anything else."""
-    return value if type(value) is str and value else None
+    return sound(value) if type(value) is str and value else None
 
 
 def truth(value: Any) -> bool | None:
@@ -42,7 +49,7 @@ def number(value: Any) -> float | None:
 
 def name(value: Any) -> str | None:
     """Take the name of a cookie or a key as it is, None where no browser keeps it."""
-    return value if type(value) is str and 0 < len(value) <= MOST_NAME else None
+    return sound(value) if type(value) is str and 0 < len(value) <= MOST_NAME else None
 
 
 def host(value: Any) -> str | None:

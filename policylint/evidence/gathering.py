@@ -14,7 +14,7 @@ from policylint.evidence.observation import (
     Signal,
     Write,
 )
-from policylint.model.terms import Storage
+from policylint.model.terms import Party, Storage
 
 MOST_COOKIES = 1_000_000
 MOST_WRITES = 1_000
@@ -44,6 +44,7 @@ class Trace:
         self.sent: set[PhaseKind] = set()
         self.jar: SetLifetime | None = None
         self.attributes = Attributes()
+        self.told_party: Party | None = None
         self.longest = -1
 
     def take_attributes(self, told: Attributes) -> None:
@@ -141,16 +142,22 @@ class FileReading:
         self.gathering.send_sources.setdefault(key, self.path)
 
     def contact(
-        self, host: str, phases: Iterable[PhaseKind], requests: int = 1, cname: str | None = None
+        self,
+        host: str,
+        phases: Iterable[PhaseKind],
+        requests: int = 1,
+        *,
+        cname: str | None = None,
+        party: Party | None = None,
     ) -> None:
-        """Record that a host was asked for something."""
+        """Record that a host was asked for something; `party` is what the file holds it for."""
         contacts = self.gathering.contacts
         known = contacts.get(host)
         if known is None:
             if len(contacts) >= MOST_HOSTS:
                 self.leave_out(f"host beyond the first {MOST_HOSTS:,}")
                 return
-            known = contacts[host] = {"phases": set(), "requests": 0, "cname": None}
+            known = contacts[host] = {"phases": set(), "requests": 0, "cname": None, "party": party}
         known["phases"].update(phases)
         known["requests"] += requests
         known["cname"] = known["cname"] or cname

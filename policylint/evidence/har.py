@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterator
 
 from policylint.errors import InputError
+from policylint.evidence import foreign
 from policylint.evidence.gathering import FileReading
 from policylint.evidence.har_entry import Recording
 from policylint.evidence.har_phases import Timeline
@@ -56,7 +57,7 @@ def _conclude(recording: Recording, reading: FileReading, given: PhaseKind | Non
 def _tell_requests(recording: Recording, reading: FileReading, line: Timeline) -> None:
     for (host, names), times in recording.sent.items():
         phases = line.among(times)
-        for name in filter(None, names):
+        for name in filter(None, map(foreign.name, names)):
             reading.send(name, host, phases)
     for host, times in recording.hosts.items():
         reading.contact(host, line.among(times), len(times))

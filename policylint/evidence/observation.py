@@ -15,6 +15,7 @@ ActionResult = Literal[
 ]
 LifetimeSource = Literal["max-age", "expires", "session", "jar", "unknown"]
 Outcome = Literal["stored", "refused", "deleted", "unknown"]
+ClickMethod = Literal["selector", "text", "site", "api"]
 Mechanism = Literal["http", "script", "cookie-store", "storage", "unknown"]
 
 
@@ -120,7 +121,7 @@ class Click(Record):
     by the site's own configuration; `api` did what no visitor can do, a call of a script.
     """
 
-    method: Literal["selector", "text", "site", "api"]
+    method: ClickMethod
     selector: str
     text: str = ""
     at: int | None = None

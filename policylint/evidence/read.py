@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from policylint.errors import InputError
-from policylint.evidence import cookie_list, cookies_txt, har, storage_state
+from policylint.evidence import cookie_list, cookies_txt, document_read, har, storage_state
 from policylint.evidence.assembly import assembled
 from policylint.evidence.gathering import FileReading, Gathering
 from policylint.evidence.jar import Captured
@@ -15,10 +15,11 @@ from policylint.evidence.opened import Text, opened
 from policylint.evidence.party import Parties
 
 FOLDER_FILE = "evidence.json"
-KNOWN = "a HAR, a storage state of Playwright, cookies in JSON or a cookies.txt"
+KNOWN = "our evidence.json, a HAR, a storage state of Playwright, cookies in JSON or a cookies.txt"
 _Recogniser = Callable[[Mapping[str, Any]], bool]
 _Reader = Callable[[Mapping[str, Any], FileReading, Captured], None]
 _OBJECTS: Sequence[tuple[str, _Recogniser, _Reader]] = (
+    (document_read.TITLE, document_read.recognises, document_read.read),
     (storage_state.TITLE, storage_state.recognises, storage_state.read),
     (cookie_list.TITLE, cookie_list.recognises, cookie_list.read),
 )
@@ -108,7 +109,7 @@ class _FileReader:
     def _read_whole(self, data: Mapping[str, Any]) -> FileReading:
         for title, recognises, read in _OBJECTS:
             if recognises(data):
-                reading = self._begin(title)
+                reading = self._begin(title, has_phases=title == document_read.TITLE)
                 read(data, reading, self.captured)
                 return reading
         raise InputError(f"{self.path} is JSON, but no evidence; expected {KNOWN}")

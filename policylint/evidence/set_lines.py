@@ -41,7 +41,8 @@ def read_line(
     if not cookie.name:
         reading.leave_out("cookie without a name")
         return None
-    return cookie
+    name = foreign.sound(cookie.name)
+    return cookie if name is cookie.name else cookie.changed(name=name)
 
 
 def read_parsed(raw: Any, received: int | None) -> SetCookie | None:

@@ -127,8 +127,15 @@ def report_schema() -> dict[str, Any]:
     }
 
 
+def _evidence() -> dict[str, Any]:
+    from policylint.evidence.document import evidence_schema
+
+    return evidence_schema()
+
+
 _SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "inventory": lambda: inventory_schema(purpose_notes()),
     "configuration": configuration_schema,
     "report": report_schema,
+    "evidence": _evidence,
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from policylint.evidence.observation import Evidence, Observation, PhaseKind
 from policylint.evidence.read import read_evidence
+from policylint.model.record import Record
 
 START = datetime(2026, 11, 20, 9, tzinfo=UTC)
 START_MS = int(START.timestamp() * 1000)
@@ -75,3 +76,10 @@ def read(
 def by_name(evidence: Evidence) -> Mapping[str, Observation]:
     assert len({one.name for one in evidence.observations}) == len(evidence.observations)
     return {one.name: one for one in evidence.observations}
+
+
+def plain(value: Any) -> Any:
+    """Turn records into what compares equal whenever all their fields do."""
+    if isinstance(value, Record):
+        return {name: plain(getattr(value, name)) for name in type(value).__annotations__}
+    return [plain(one) for one in value] if isinstance(value, tuple) else value
