@@ -11,6 +11,7 @@ from policylint.exchange.unreadable import UnreadableError
 
 FORMATS: Mapping[str, str] = {
     "device-storage": "device_storage",
+    "django-cookie-consent": "django_fixture",
 }
 """The name of a format for `--from`, and the module that reads it. In the order of help texts."""
 
