@@ -12,6 +12,8 @@ from policylint.exchange.unreadable import UnreadableError
 FORMATS: Mapping[str, str] = {
     "device-storage": "device_storage",
     "django-cookie-consent": "django_fixture",
+    "drupal-eu-cookie-compliance": "drupal_eu_cookie",
+    "drupal-klaro": "drupal_klaro",
 }
 """The name of a format for `--from`, and the module that reads it. In the order of help texts."""
 
