@@ -14,6 +14,8 @@ FORMATS: Mapping[str, str] = {
     "django-cookie-consent": "django_fixture",
     "drupal-eu-cookie-compliance": "drupal_eu_cookie",
     "drupal-klaro": "drupal_klaro",
+    "redaxo": "redaxo",
+    "termly": "termly",
 }
 """The name of a format for `--from`, and the module that reads it. In the order of help texts."""
 
