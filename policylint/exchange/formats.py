@@ -14,6 +14,7 @@ FORMATS: Mapping[str, str] = {
     "django-cookie-consent": "django_fixture",
     "drupal-eu-cookie-compliance": "drupal_eu_cookie",
     "drupal-klaro": "drupal_klaro",
+    "fides": "fides",
     "policystack": "policystack",
     "redaxo": "redaxo",
     "termly": "termly",
