@@ -10,11 +10,13 @@ from policylint.exchange.source import Source
 from policylint.exchange.unreadable import UnreadableError
 
 FORMATS: Mapping[str, str] = {
+    "axeptio": "axeptio",
     "device-storage": "device_storage",
     "django-cookie-consent": "django_fixture",
     "drupal-eu-cookie-compliance": "drupal_eu_cookie",
     "drupal-klaro": "drupal_klaro",
     "fides": "fides",
+    "gtm": "gtm",
     "policystack": "policystack",
     "redaxo": "redaxo",
     "termly": "termly",
