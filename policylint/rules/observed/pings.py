@@ -1,0 +1,94 @@
+from collections.abc import Iterator
+
+from policylint.evidence.observation import Evidence, Signal
+from policylint.law.guidance import EDPB_SCOPE_PIXELS
+from policylint.law.jurisdictions import EEA, UK
+from policylint.law.provisions import EPD_5_3
+from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
+from policylint.rules.listing import named
+from policylint.rules.observed.seen import seen
+from policylint.rules.observed.visits import in_phase, is_from, why_not
+
+# Of `gcd`, the letters that public decoders agree on: what was allowed by default or by an update.
+# Google publishes no specification; any other letter says nothing.
+GRANTED = frozenset("nrtuv")
+PLACES = (2, 4, 6, 8)
+"""Where `gcd` tells of storage for adverts, for statistics, of user data and of personalisation."""
+UNASKED = "l"
+"""Consent was never set. Google's tags take that for a yes; older sites leave it so at the last two
+places, which they do not know."""
+
+
+@rule(
+    "EVD013",
+    citations=[EPD_5_3, EDPB_SCOPE_PIXELS],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
+    since="0.1.0",
+    lowered=[(Severity.WARNING, "nothing says that consent was taken as granted")],
+    unseen="Pings whose signals Google's tags write in another form than is publicly known.",
+)
+def ping_before_choice(context: Context) -> Iterator[Yield]:
+    """Google's tags sent pings before the visitor chose.
+
+    Where they say that consent was granted, by default or by whatever ran before the choice, this
+    is an error. Where they say that it was denied, it is contested: no authority has ruled on it.
+
+    ## Why it matters
+    A ping is sent by the visitor's browser and tells Google of the visit, with or without a cookie.
+    A tag that takes consent as granted sets cookies, too.
+
+    ## How to fix it
+    Use the consent mode `basic`, which loads Google's tags after consent only; at the least set
+    each default to `denied`. Or have the mode `advanced` reviewed, and accept the warning.
+    """
+    shown = seen(context)
+    if isinstance(shown, NotEvaluated):
+        yield shown
+        return
+    evidence = shown.evidence
+    why = _why_not(context, evidence)
+    if why is not None:
+        yield why
+        return
+    pings = [one for one in evidence.signals if one.phase == "pre" and (one.gcs or one.gcd)]
+    if not pings:
+        return
+    granted = [one for one in pings if _is_granted(one)]
+    hosts = named(sorted({one.host for one in granted or pings}))
+    said = "consent as granted" if granted else "no consent, which is contested"
+    yield Problem(
+        at=("consent", "google_consent_mode"),
+        message=f"Google's tags sent pings {in_phase(evidence, 'pre')} to {hosts}, with {said}",
+        severity=None if granted else Severity.WARNING,
+    )
+
+
+def _why_not(context: Context, evidence: Evidence) -> NotEvaluated | None:
+    why = why_not(evidence, "pre")
+    if why is not None:
+        return why
+    if not any(one.tells_requests for one in evidence.files):
+        return NotEvaluated(at=(), reason="the evidence does not show requests")
+    here = context.jurisdiction
+    if evidence.vantage is not None and not is_from(evidence.vantage, here):
+        reason = f"the site was visited from {evidence.vantage}, not from {here}"
+        return NotEvaluated(at=(), reason=reason)
+    outside = [code for code in context.inventory.site.jurisdictions if code not in EEA | UK]
+    if evidence.vantage is None and outside:
+        reason = (
+            "where the site was visited from is not known (--vantage), and in"
+            f" {', '.join(outside)} other law holds"
+        )
+        return NotEvaluated(at=(), reason=reason)
+    return None
+
+
+def _is_granted(signal: Signal) -> bool:
+    """Tell whether a ping says that consent was granted; an unknown letter says nothing."""
+    gcs = signal.gcs or ""
+    if gcs.startswith("G1") and "1" in gcs[2:4]:
+        return True
+    gcd = signal.gcd or ""
+    if any(gcd[place : place + 1] == UNASKED for place in PLACES[:2]):
+        return True
+    return any(place < len(gcd) and gcd[place] in GRANTED for place in PLACES)

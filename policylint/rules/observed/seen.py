@@ -1,0 +1,87 @@
+"""What the evidence shows of an inventory: which entry each observed cookie belongs to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from policylint.evidence.observation import Evidence, Observation, PhaseKind, Write
+from policylint.model.inventory import Inventory
+from policylint.model.record import Record
+from policylint.model.terms import Storage
+from policylint.model.traits import is_of_site
+from policylint.rule import Context, NotEvaluated
+
+NO_EVIDENCE = NotEvaluated(at=(), reason="no evidence given")
+ELSEWHERE = NotEvaluated(
+    at=(), reason="the evidence shows no visit to the site: none of its hosts was asked"
+)
+SHOWN_STORAGE: frozenset[Storage] = frozenset(
+    {"local-storage", "session-storage", "indexed-db", "cache-storage", "service-worker"}
+)
+
+
+class Seen(Record):
+    """Evidence beside an inventory: the observations of each entry, and those of none."""
+
+    evidence: Evidence
+    of_entry: Mapping[int, Sequence[Observation]]
+    undeclared: Sequence[Observation]
+
+    def shows(self, storage: Storage) -> bool:
+        """Tell whether a kind of storage would be seen."""
+        files = self.evidence.files
+        if storage == "cookie":
+            return any(one.tells_cookies for one in files)
+        return storage in SHOWN_STORAGE and any(one.tells_storage for one in files)
+
+
+def seen(context: Context) -> Seen | NotEvaluated:
+    """Give what the evidence shows, or why it shows nothing."""
+    if context.evidence is None:
+        return NO_EVIDENCE
+    return _seen(context.inventory, context.evidence)
+
+
+@lru_cache(maxsize=1)  # every rule asks for the same inventory, in every jurisdiction
+def _seen(inventory: Inventory, evidence: Evidence) -> Seen | NotEvaluated:
+    from policylint.evidence.pairing import Pairing
+
+    hosts = [one.host for one in evidence.contacts]
+    if hosts and not any(is_of_site(host, inventory) for host in hosts):
+        return ELSEWHERE
+    pairing = Pairing(inventory)
+    of_entry: dict[int, list[Observation]] = {}
+    undeclared: list[Observation] = []
+    for one in evidence.observations:
+        index = pairing.find(one.storage, one.name, one.domain, one.path)
+        if index is None:
+            undeclared.append(one)
+        else:
+            of_entry.setdefault(index, []).append(one)
+    return Seen(evidence=evidence, of_entry=of_entry, undeclared=undeclared)
+
+
+def settings(writes: Iterable[Write]) -> list[Write]:
+    """List the writes that stored something: no deletion, and no attempt that was refused."""
+    return [one for one in writes if one.outcome in {"stored", "unknown"}]
+
+
+def host_of(address: str | None) -> str | None:
+    """Give the host of a URL, None where there is none."""
+    if address is None:
+        return None
+    rest = address.partition("://")[2] or address
+    authority = rest.partition("/")[0].partition("?")[0].rpartition("@")[2]
+    if authority.startswith("["):
+        return authority.partition("]")[0] + "]"
+    return authority.partition(":")[0].lower() or None
+
+
+def by(write: Write) -> str:
+    """Name the host that wrote: ` by x.example`; nothing where it is not known."""
+    host = host_of(write.setter)
+    return f" by {host}" if host else ""
+
+
+def writes_in(observation: Observation, kind: PhaseKind) -> list[Write]:
+    """List the writes of a phase."""
+    return [one for one in observation.writes if one.phase == kind]
