@@ -12,7 +12,14 @@ from policylint.exchange.write.wanted import Wanted
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.lifetime import longest
-from policylint.model.terms import DataKind, Group, LegalBasisName, TransferMechanism, VendorRole
+from policylint.model.terms import (
+    DataKind,
+    Group,
+    LegalBasisName,
+    Purpose,
+    TransferMechanism,
+    VendorRole,
+)
 from policylint.model.texts import LegalBasis
 from policylint.model.vendor import Vendor
 
@@ -32,6 +39,14 @@ _USES: Mapping[Group, str] = {
     "preferences": "functional.service",
     "statistics": "analytics",
     "marketing": "marketing",
+}
+# Uses below those prefixes that stand for one of our purposes, where it is the only one.
+_USES_OF_PURPOSES: Mapping[tuple[Group, Purpose], str] = {
+    ("necessary", "authentication"): "essential.service.authentication",
+    ("necessary", "security"): "essential.service.security",
+    ("necessary", "fraud-prevention"): "essential.fraud_detection",
+    ("marketing", "advertising"): "marketing.advertising",
+    ("marketing", "personalised-content"): "personalize",
 }
 _DATA: Mapping[DataKind, str] = {
     "online-identifier": "user.device.cookie_id",
@@ -178,7 +193,7 @@ def _declaration(service: Service, wanted: Wanted) -> dict[str, Any]:
     kinds = dict.fromkeys(_DATA[kind] for one in service.cookies for kind in one.data)
     found: dict[str, Any] = {
         "name": purpose_words(service.purposes, wanted.language),
-        "data_use": _USES[service.group],
+        "data_use": _use(service),
         "data_categories": list(kinds),
     }
     bases = {_basis(one.legal_basis) for one in service.cookies}
@@ -193,6 +208,12 @@ def _declaration(service: Service, wanted: Wanted) -> dict[str, Any]:
     if listed:
         found["cookies"] = listed
     return found
+
+
+def _use(service: Service) -> str:
+    only = service.purposes[0] if len(service.purposes) == 1 else None
+    finer = _USES_OF_PURPOSES.get((service.group, only)) if only else None
+    return finer or _USES[service.group]
 
 
 def _basis(basis: LegalBasis | None) -> LegalBasisName | None:
