@@ -10,8 +10,9 @@ from policylint.model.traits import registrable_domain
 _ORDER = ("pre", "reject", "accept", "partial", "withdraw", "gpc", "preset", "unknown")
 
 
-def assembled(gathering: Gathering, parties: Parties, vantage: str | None) -> Evidence:
+def assembled(gathering: Gathering, vantage: str | None) -> Evidence:
     """Build the evidence of all files."""
+    parties = gathering.parties
     traces = [trace for trace in gathering.traces.values() if trace.is_held]
     traces += _only_sent(gathering, traces)
     contacts = gathering.contacts

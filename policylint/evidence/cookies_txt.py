@@ -1,7 +1,5 @@
 """Netscape's cookies.txt, as curl, yt-dlp, browser extensions and HTTrack write it."""
 
-from collections.abc import Iterator
-
 from policylint.evidence import foreign
 from policylint.evidence.gathering import FileReading
 from policylint.evidence.jar import (
@@ -16,7 +14,6 @@ from policylint.evidence.opened import Text
 TITLE = "Netscape cookies.txt"
 HTTRACK = "HTTrack cookies.txt"
 HTTRACK_LIMIT = "HTTrack writes one made-up expiry for every cookie: no lifetime is known"
-LONGEST_LINE = 100_000
 _HTTP_ONLY = "#HttpOnly_"
 _COLUMNS = 7
 _TRUTH = {"TRUE": True, "FALSE": False}
@@ -44,25 +41,15 @@ def _is_row(line: str) -> bool:
 def read(text: Text, reading: FileReading, captured: Captured) -> None:
     """Take one cookie a line."""
     reading.tells = {"tells_cookies": True}
-    for number, line in enumerate(_lines(text, reading)):
-        if number == 0 and "httrack" in line.lower():
+    for number, raw in enumerate(text.lines()):
+        if number == 0 and "httrack" in raw.lower():
             reading.format_name = HTTRACK
             reading.limits.append(HTTRACK_LIMIT)
+        line = raw.lstrip("\ufeff")
         is_http_only = line.startswith(_HTTP_ONLY)
         if (line.startswith("#") and not is_http_only) or not line.strip():
             continue
         _take(reading, line.removeprefix(_HTTP_ONLY), captured, is_http_only=is_http_only)
-
-
-def _lines(text: Text, reading: FileReading) -> Iterator[str]:
-    rest = ""
-    while piece := text.piece():
-        *lines, rest = (rest + piece).split("\n")
-        yield from (line.rstrip("\r").lstrip("\ufeff") for line in lines)
-        if len(rest) > LONGEST_LINE:
-            reading.leave_out("line of more than 100,000 characters")
-            rest = rest[:LONGEST_LINE].replace("\t", " ")  # what is left of it gives no columns
-    yield rest.rstrip("\r")
 
 
 def _take(reading: FileReading, line: str, captured: Captured, *, is_http_only: bool) -> None:

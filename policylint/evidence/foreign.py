@@ -7,7 +7,7 @@ from typing import Any
 
 # Dates: from here on a number counts milliseconds. As seconds it is the year 11476.
 _FIRST_MILLISECONDS = 3e11
-_LAST_SECOND = 253_402_300_799  # of the year 9999
+LAST_SECOND = 253_402_300_799  # of the year 9999
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_NAME = 4_096
 MOST_HOST = 253
@@ -94,7 +94,7 @@ def expiry(value: Any) -> int | None:
     if found <= 0:
         return 0
     seconds = found / 1_000 if found >= _FIRST_MILLISECONDS else found
-    return int(seconds) if seconds <= _LAST_SECOND else None
+    return int(seconds) if seconds <= LAST_SECOND else None
 
 
 def _numeral(value: str) -> float | None:

@@ -14,6 +14,7 @@ from policylint.evidence.observation import (
     Signal,
     Write,
 )
+from policylint.evidence.party import Parties
 from policylint.model.terms import Party, Storage
 
 MOST_COOKIES = 1_000_000
@@ -79,7 +80,8 @@ def _length(lifetime: SetLifetime) -> float:
 class Gathering:
     """Everything that the files of a run told."""
 
-    def __init__(self) -> None:
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
         self.files: list[EvidenceFile] = []
         self.traces: dict[Identity, Trace] = {}
         self.sends: dict[tuple[str, str], set[PhaseKind]] = {}

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from policylint.evidence import foreign
 from policylint.evidence.address import Address, read_address
+from policylint.evidence.consent_query import read_modes
 from policylint.evidence.cookie_date import read_cookie_date
 from policylint.evidence.gathering import FileReading
 from policylint.evidence.har_phases import KINDS, MARKER, Marker, is_consent_name
@@ -15,8 +16,6 @@ from policylint.evidence.set_lines import Asked, read_line, read_parsed
 MOST_LINES = 200_000
 MOST_NAMES = 2_000_000
 _LENGTHS = frozenset(map(len, ("cookie", "set-cookie", "date", "sec-gpc")))
-_CONSENT_MODE = re.compile(r"[?&](gcs|gcd)=([0-9A-Za-z_-]{1,40})(?=[&#]|$)")
-_GCS = re.compile(r"G1[01-]{2}")
 
 
 class Said(NamedTuple):
@@ -107,10 +106,7 @@ class Recording:
             names = tuple(one for one in told if type(one) is str)
         if names:
             self._carried(host, names, at)
-        modes = dict(_CONSENT_MODE.findall(url)) if "gcs=" in url or "gcd=" in url else {}
-        gcs = modes.get("gcs")
-        gcs = gcs if gcs and _GCS.fullmatch(gcs) else None
-        gcd = modes.get("gcd")
+        gcs, gcd = read_modes(url)
         if gcs or gcd or gpc:
             _append(self.said, Said(host, gcs, gcd, gpc), at)
 

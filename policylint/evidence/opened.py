@@ -14,6 +14,7 @@ from policylint.errors import InputError
 
 MOST_BYTES = 1 << 30
 CHUNK = 1 << 22
+LONGEST_LINE = 1 << 26
 _GZIP = b"\x1f\x8b"
 _OTHERS = (
     (b"PK\x03\x04", "is a zip archive; unpack it and name the file in it"),
@@ -49,6 +50,17 @@ class Text:
             text = self._decoder.decode(content, final=not content)
             if text or not content:
                 return text
+
+    def lines(self) -> Iterator[str]:
+        """Give the lines without their ends; one that is too long comes as a blank."""
+        rest = ""
+        while piece := self.piece():
+            *whole, rest = (rest + piece).split("\n")
+            for line in whole:
+                yield line.rstrip("\r") if len(line) <= LONGEST_LINE else " "
+            if len(rest) > LONGEST_LINE:
+                rest = " " * (LONGEST_LINE + 1)
+        yield rest.rstrip("\r")
 
     def _next(self) -> bytes:
         try:

@@ -13,6 +13,11 @@ class Parties:
         self._own = [host.lower().strip(".") for host in site_hosts]
         self._known: dict[str, Party] = {}
 
+    @property
+    def are_known(self) -> bool:
+        """Tell whether somebody said whose the site is."""
+        return bool(self._own)
+
     def of(self, host: str | None) -> Party | None:
         """Tell whose a host is; None where nobody said whose the site is."""
         if host is None or not self._own:

@@ -1,11 +1,22 @@
 """Files of evidence, of any format, read into one set of observations."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from policylint.errors import InputError
-from policylint.evidence import cookie_list, cookies_txt, document_read, har, storage_state
+from policylint.evidence import (
+    blacklight,
+    cookie_list,
+    cookieblock,
+    cookies_txt,
+    document_read,
+    event_log,
+    har,
+    storage_state,
+    tracker_radar,
+    wec,
+)
 from policylint.evidence.assembly import assembled
 from policylint.evidence.gathering import FileReading, Gathering
 from policylint.evidence.jar import Captured
@@ -15,13 +26,33 @@ from policylint.evidence.opened import Text, opened
 from policylint.evidence.party import Parties
 
 FOLDER_FILE = "evidence.json"
-KNOWN = "our evidence.json, a HAR, a storage state of Playwright, cookies in JSON or a cookies.txt"
-_Recogniser = Callable[[Mapping[str, Any]], bool]
-_Reader = Callable[[Mapping[str, Any], FileReading, Captured], None]
-_OBJECTS: Sequence[tuple[str, _Recogniser, _Reader]] = (
-    (document_read.TITLE, document_read.recognises, document_read.read),
-    (storage_state.TITLE, storage_state.recognises, storage_state.read),
-    (cookie_list.TITLE, cookie_list.recognises, cookie_list.read),
+KNOWN = (
+    "a HAR, a storage state of Playwright, a cookies.txt, cookies in JSON, what a crawler "
+    "(website evidence collector, Blacklight, Tracker Radar, CookieBlock) wrote, or our own format"
+)
+
+
+class _Format(Protocol):
+    """A module that reads a whole object of JSON."""
+
+    @property
+    def TITLE(self) -> str: ...  # noqa: N802 - as constants are named
+
+    def recognises(self, data: Mapping[str, Any], /) -> bool: ...
+
+    def read(
+        self, data: Mapping[str, Any], reading: FileReading, captured: Captured, /
+    ) -> None: ...
+
+
+_OBJECTS: Sequence[_Format] = (
+    document_read,
+    storage_state,
+    blacklight,
+    wec,
+    tracker_radar,
+    cookieblock,
+    cookie_list,
 )
 
 
@@ -38,11 +69,11 @@ def read_evidence(
     milliseconds since 1970-01-01 UTC, holds for files that carry no time of their own. `vantage` is
     the country of the visit. Raises InputError.
     """
-    gathering = Gathering()
+    gathering = Gathering(Parties(site_hosts))
     for phase, path in files:
         with opened(_in_folder(path)) as text:
             _FileReader(gathering, text, phase, captured_at).read()
-    return assembled(gathering, Parties(site_hosts), vantage or gathering.vantage)
+    return assembled(gathering, vantage or gathering.vantage)
 
 
 def _in_folder(path: str) -> str:
@@ -69,7 +100,11 @@ class _FileReader:
     def read(self) -> None:
         """Find out the format, and read. Raises InputError."""
         first = self.text.head.lstrip()[:1]
-        if first == "{":
+        if first == "{" and event_log.recognises(self.text.head):
+            reading = self._begin(event_log.TITLE)
+            event_log.read(self.text, reading, self.captured.phase)
+            reading.close()
+        elif first == "{":
             self._read_object(JsonStream(self.text, KNOWN))
         elif first == "[":
             self._read_list(JsonStream(self.text, KNOWN))
@@ -107,10 +142,10 @@ class _FileReader:
         reading.close()
 
     def _read_whole(self, data: Mapping[str, Any]) -> FileReading:
-        for title, recognises, read in _OBJECTS:
-            if recognises(data):
-                reading = self._begin(title, has_phases=title == document_read.TITLE)
-                read(data, reading, self.captured)
+        for one in _OBJECTS:
+            if one.recognises(data):
+                reading = self._begin(one.TITLE, has_phases=one is document_read)
+                one.read(data, reading, self.captured)
                 return reading
         raise InputError(f"{self.path} is JSON, but no evidence; expected {KNOWN}")
 

@@ -28,6 +28,7 @@ class Asked(NamedTuple):
     address: Address
     at: int | None
     mechanism: Mechanism
+    setter: str | None = None
 
 
 def read_line(
@@ -89,6 +90,8 @@ def take_write(reading: FileReading, asked: Asked, phase: PhaseKind) -> None:
     if trace is None:
         return
     reasons = tuple(dict.fromkeys(refusals(cookie, address)))
+    if asked.mechanism == "script" and cookie.attributes.http_only:
+        reasons += ("http-only-from-script",)
     outcome: Outcome = "unknown"
     if reasons:
         outcome = "refused"
@@ -106,7 +109,7 @@ def take_write(reading: FileReading, asked: Asked, phase: PhaseKind) -> None:
         mechanism=asked.mechanism,
         at=asked.at,
         attributes=cookie.attributes,
-        setter=address.bare,
+        setter=asked.setter or address.bare,
         refused_because=reasons,
     )
     reading.write(trace, write)

@@ -51,3 +51,15 @@ def take_stored(
     if trace is not None:
         reading.entries += 1
         trace.present.add(captured.phase)
+
+
+def take_stored_keys(
+    reading: FileReading, origin: str, stored: Mapping[str, Any], captured: Captured
+) -> None:
+    """Take the keys of the local storage of an origin."""
+    address = read_address(origin)
+    if address is None:
+        reading.leave_out("origin that is no address")
+        return
+    for key in stored:
+        take_stored(reading, "local-storage", key, address.host, captured)
