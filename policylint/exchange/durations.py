@@ -53,7 +53,7 @@ def read_seconds(count: object, *, storage: Storage = "cookie") -> ForeignDurati
     seconds = _whole(count)
     shown = str(count)[:MOST_TEXT]
     if seconds is None or seconds <= 0:
-        return _unknown(shown, f"'{shown}' is no number of seconds above 0")
+        return _unknown(shown, "it is no number of seconds above 0")
     unit, size = next(pair for pair in _SECONDS if seconds % pair[1] == 0)
     found = _finished(shown, [Part(seconds // size, unit)], storage)
     return found.changed(text=f"{shown} seconds")
@@ -64,7 +64,7 @@ def read_days(count: object, *, storage: Storage = "cookie") -> ForeignDuration:
     days = _whole(count)
     shown = str(count)[:MOST_TEXT]
     if days is None or days <= 0:
-        return _unknown(shown, f"'{shown}' is no number of days above 0")
+        return _unknown(shown, "it is no number of days above 0")
     return _finished(shown, [Part(days, "day")], storage).changed(text=f"{shown} days")
 
 
@@ -87,9 +87,9 @@ def _read(text: str, language: str, storage: Storage) -> ForeignDuration:
     if iso is not None:
         return _finished(text, iso, storage)
     if shown.lstrip("-+").isdecimal():
-        return _unknown(text, f"'{shown}' has no unit")
+        return _unknown(text, "it has no unit")
     if is_date(shown):
-        return _unknown(text, f"'{shown}' is a day, not a duration")
+        return _unknown(text, "it is a day, not a duration")
     rest, phrases = take_phrases(fold(_plurals().sub("", shown)))
     reading = read_parts(rest, language)
     if "less" in phrases and len(reading.stray) == 1 and not reading.choices:
@@ -144,9 +144,9 @@ def _worded(
     text: str, reading: Reading, phrases: frozenset[str], storage: Storage
 ) -> ForeignDuration:
     """Judge a text without a figure."""
-    kinds, shown = reading.kinds, " ".join(text.split())
+    kinds = reading.kinds
     if "unknown" in kinds or reading.strange or reading.stray:
-        return _unknown(text, f"'{shown}' gives no figure")
+        return _unknown(text, "it gives no figure")
     if "session" in kinds or {"closing", "browser"} <= kinds or "session-storage" in phrases:
         remark = "read as 'session'" if reading.respelled else ""
         return ForeignDuration(text=text, lifetime="session", certainty="exact", remark=remark)
@@ -156,15 +156,15 @@ def _worded(
     if "persistent" in kinds or "local-storage" in phrases:
         if storage in _ENDLESS_STORAGE:
             return ForeignDuration(text=text, lifetime="until-cleared", certainty="exact")
-        return _unknown(text, f"'{shown}': {_NO_LENGTH}")
-    return _unknown(text, f"'{shown}' gives no figure")
+        return _unknown(text, _NO_LENGTH)
+    return _unknown(text, "it gives no figure")
 
 
 def _finished(text: str, parts: list[Part], storage: Storage) -> ForeignDuration:
     """Write figures as the inventory does, if it can hold them."""
     kept = [part for part in parts if part.number]
     if not kept:
-        return _unknown(text, f"'{' '.join(text.split())}' lasts no time at all")
+        return _unknown(text, "it lasts no time at all")
     if storage == "cookie" and _is_cut(kept):
         remark = f"{CUT_DAYS} days is the most that browsers keep: what was set may be longer"
         lifetime = f"{CUT_DAYS} days"
@@ -192,7 +192,7 @@ def _span(found: ForeignDuration) -> int:
 
 
 def _range(text: str, lifetime: str | None) -> ForeignDuration:
-    remark = f"the longest of '{' '.join(text.split())}'"
+    remark = "the longest that it gives"
     return ForeignDuration(text=text, lifetime=lifetime, certainty="range", remark=remark)
 
 
