@@ -98,13 +98,9 @@ def _read_service(scribe: Scribe, service: Node, step: Node) -> None:
         node = service.get("domain") or service
         scribe.draft.vendors[key].setdefault("domains", scribe.told([host], node))
     before = len(scribe.draft.cookies)
-    for cookie in service.entries("cookies"):
-        entry = scribe.entry(cookie.text or cookie.texts("name"), cookie)
-        if entry is not None:
-            scribe.tell(entry, "vendor", key, name)
-            text = plain_text(cookie.texts("description") or "")
-            scribe.tell(entry, "description", text, cookie)
-    listed = len(scribe.draft.cookies) > before
+    listed = list(service.entries("cookies"))
+    for cookie in listed:
+        _read_cookie(scribe, cookie, key)
     if not listed and not add_usual(scribe, key, service):
         scribe.fault("IMP007", service, f"the service '{shown}' lists no cookie")
     for entry in scribe.draft.cookies[before:]:
@@ -113,6 +109,18 @@ def _read_service(scribe: Scribe, service: Node, step: Node) -> None:
             scribe.required(entry, required)
         else:
             scribe.asked(entry, service)
+
+
+def _read_cookie(scribe: Scribe, cookie: Node, vendor: str) -> None:
+    """Add a cookie of a service; Axeptio's own are there already."""
+    name = cookie.text or cookie.texts("name")
+    if scribe.has(name):
+        return
+    entry = scribe.entry(name, cookie)
+    if entry is not None:
+        scribe.tell(entry, "vendor", vendor, cookie)
+        text = plain_text(cookie.texts("description") or "")
+        scribe.tell(entry, "description", text, cookie)
 
 
 def _name(step: Node) -> str:

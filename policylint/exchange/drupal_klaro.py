@@ -1,6 +1,7 @@
 """Exported configuration of Drupal's klaro module: one YAML file per app, purpose and setting."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from policylint.exchange.draft import Draft, Entry
 from policylint.exchange.expressions import ExpressionError, names_of
@@ -24,6 +25,7 @@ PURPOSES: Mapping[str, Sequence[Purpose]] = {
 scripts: they say too little.
 """
 
+_MOST_PURPOSES = 20
 _APP = {"id", "cookies", "purposes", "javascripts", "required", "opt_out"}
 _SETTINGS = {"dialog_mode", "library"}
 _PURPOSE = {"id", "label", "weight"}
@@ -62,6 +64,9 @@ class _App:
         self._scribe = scribe
         self._app = app
         self._id = short(app.texts("id") or "?")
+        self._purposes = [
+            node.text or "?" for node in islice(app.entries("purposes"), _MOST_PURPOSES)
+        ]
 
     def read(self) -> None:
         if _is(self._app, "status", value=False):
@@ -109,18 +114,16 @@ class _App:
             shown = host_of(text) if key == "domain" else text
             self._scribe.tell(entry, key, shown, cookie.get(key) or cookie)
         self._claim(entry)
-        words = [word for node in self._purposes() for word in PURPOSES.get(node.text or "", ())]
         node = self._app.get("purposes") or self._app
+        words = [word for name in self._purposes for word in PURPOSES.get(name, ())]
         self._scribe.tell(entry, "purposes", list(dict.fromkeys(words)), node)
-        for purpose in self._purposes():
-            if purpose.text not in PURPOSES:
-                name = short(purpose.text or "?")
-                entry.remarks.append(f"purposes: '{name}' does not say what the cookie is for")
+        for name in self._purposes:
+            if name not in PURPOSES:
+                entry.remarks.append(
+                    f"purposes: '{short(name)}' does not say what the cookie is for"
+                )
         node = self._app.get("description") or self._app
         self._scribe.tell(entry, "description", plain_text(node.text or ""), node)
-
-    def _purposes(self) -> list[Node]:
-        return list(self._app.entries("purposes"))
 
     def _claim(self, entry: Entry) -> None:
         node = self._app.get("required") or self._app

@@ -1,7 +1,7 @@
 """Write the facts of one foreign file into its draft, each with the place it was read at."""
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 from urllib.parse import urlsplit
 
 from policylint.catalog.folding import fold
@@ -15,9 +15,12 @@ from policylint.exchange.source import Source
 CATALOGUE = "the catalogue of known vendors"
 MOST_NAME = 1_000
 MOST_TEXT = 4_000
+MOST_HOSTS = 50
 _SHOWN = 60
 _MOST_NUMBER = 10**15
 _PLACEHOLDER = re.compile(r"<[^<>]{1,40}>")
+_PARTING = re.compile(r"</?(?:br|div|h[1-6]|li|ol|p|td|th|tr|ul)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
 _HOST = re.compile(
     r"(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
 )
@@ -29,6 +32,7 @@ class Scribe:
     def __init__(self, source: Source, title: str) -> None:
         self.source = source
         self.draft = Draft(source.path, title)
+        self._names: set[str] = set()
 
     def told(self, value: object, node: Node) -> Told:
         """Pair a value with the place of the node that it was read from."""
@@ -48,7 +52,12 @@ class Scribe:
                 f"name: the file has '{short(written)}', a placeholder for any text"
             )
         self.draft.cookies.append(entry)
+        self._names.add(shown)
         return entry
+
+    def has(self, name: str | None) -> bool:
+        """Tell whether an entry of a name is in the draft."""
+        return name in self._names
 
     def required(self, entry: Entry, node: Node) -> None:
         """Claim that no consent is asked for a cookie, as the file says at a node."""
@@ -103,7 +112,7 @@ class Scribe:
             return None
         fields = self._known(known)
         hosts = fields["domains"].value if "domains" in fields else []
-        if host not in hosts:
+        if host not in hosts and len(hosts) < MOST_HOSTS:
             fields["domains"] = self.told([*hosts, host], node)
         return known.id
 
@@ -167,31 +176,13 @@ def slug(text: str) -> str:
     return key if not key or key[0].isalpha() else f"vendor-{key}"
 
 
-class _Words(HTMLParser):
-    """Keep what a reader sees of a text with markup."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.seen: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        """Collect a piece of text."""
-        self.seen.append(data)
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 (named by the library)
-        """Part words at a tag such as `<br>`."""
-        if tag in ("br", "p", "li", "div", "td", "h1", "h2", "h3"):
-            self.seen.append(" ")
-
-
 def plain_text(text: str) -> str:
-    """Take the markup out of a text and close up its blanks; a very long one is cut."""
-    words = text[: MOST_TEXT * 4]
-    if "<" in words or "&" in words:
-        parser = _Words()
-        parser.feed(words)
-        parser.close()
-        words = "".join(parser.seen)
+    """Take the markup out of a text and close up its blanks; a very long one is cut.
+
+    Not by html.parser: what it does with `<a <a <a …` grows with the square of the length.
+    """
+    parted = _PARTING.sub(" ", text[: MOST_TEXT * 4])
+    words = unescape(_TAG.sub("", parted))
     printed = "".join(letter if letter.isprintable() else " " for letter in words)
     closed = " ".join(printed.split())
     return closed if len(closed) <= MOST_TEXT else closed[: MOST_TEXT - 1] + "…"

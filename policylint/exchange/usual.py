@@ -42,7 +42,7 @@ def add_usual(scribe: Scribe, vendor: str, node: Node, names: Sequence[str] | No
     added = 0
     for name in COOKIES.get(vendor, ()) if names is None else names:
         known = next((match.cookie for match in matches(name) if match.cookie.name == name), None)
-        if known is None or any(entry.name == name for entry in scribe.draft.cookies):
+        if known is None or scribe.has(name):
             continue
         entry = scribe.entry(name, node)
         if entry is None:

@@ -1,6 +1,7 @@
 """Systems: the `system` list of a manifest, or the list that the API gives."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from policylint.exchange.draft import Entry
 from policylint.exchange.fides import data_uses
@@ -13,6 +14,8 @@ from policylint.exchange.scribe import (
     short,
     whole_number,
 )
+
+_MOST_CATEGORIES = 200  # there are 85 in the taxonomy
 
 
 def holds(root: Node) -> bool:
@@ -81,7 +84,8 @@ def _declare(scribe: Scribe, entry: Entry, declarations: list[Node]) -> None:
         if basis is not None and basis.text:
             word = data_uses.BASES.get(basis.text.lower())
             scribe.tell(entry, "legal_basis", word, basis)
-        kinds = [(node.text or "") for node in declaration.entries("data_categories")]
+        listed = islice(declaration.entries("data_categories"), _MOST_CATEGORIES)
+        kinds = [(node.text or "") for node in listed]
         known = [data_uses.DATA[kind] for kind in kinds if kind in data_uses.DATA]
         node = declaration.get("data_categories") or declaration
         scribe.tell(entry, "data", list(dict.fromkeys(known)), node)

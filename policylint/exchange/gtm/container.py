@@ -17,6 +17,7 @@ BUILT_IN: Mapping[str, str] = {
 }
 """Triggers that every container has, and none lists."""
 
+_TEMPLATE = "cvt_"
 _MARKS = {"containerVersionId", "containerId", "container", "builtInVariable", "trigger"}
 _REFERENCE = re.compile(r"\{\{([^{}]{1,200})\}\}")
 _CONSENT = re.compile(
@@ -26,6 +27,7 @@ _CONSENT = re.compile(
     re.IGNORECASE,
 )
 _MOST_TRIGGER = 20_000  # characters
+_MOST_CONSTANT = 200  # characters: code may name one a thousand times
 
 
 def container_of(root: Node) -> Node | None:
@@ -47,6 +49,7 @@ class Container:
 
     def __init__(self, node: Node) -> None:
         self.node = node
+        self._spoken: dict[str, bool] = {}
 
     @cached_property
     def is_server(self) -> bool:
@@ -64,15 +67,13 @@ class Container:
         constants = {}
         for item in self.node.entries("variable"):
             text = parameter_text(item, "value")
-            if item.texts("type") == "c" and text is not None:
+            if item.texts("type") == "c" and text is not None and len(text) <= _MOST_CONSTANT:
                 constants[item.texts("name") or ""] = text
         return constants
 
     def resolved(self, text: str) -> str:
         """Put constants in the place of their names; other variables stay as they are."""
-        return _REFERENCE.sub(
-            lambda found: self._constants.get(found[1].strip(), found[0]), text[:_MOST_TRIGGER]
-        )
+        return _REFERENCE.sub(lambda found: self._constants.get(found[1].strip(), found[0]), text)
 
     def trigger_names(self, tag: Node, key: str = "firingTriggerId") -> list[str]:
         """Name the triggers of a tag."""
@@ -89,11 +90,31 @@ class Container:
         return bool(numbers) and all(self._speaks_of_consent(number, text) for number in numbers)
 
     def _speaks_of_consent(self, number: str, text: str) -> bool:
-        trigger = self._triggers.get(number)
-        if trigger is None:
-            return number in BUILT_IN and "Consent" in BUILT_IN[number]
-        start, end = trigger.span
-        return _CONSENT.search(text, start, min(end, start + _MOST_TRIGGER)) is not None
+        if number not in self._spoken:
+            trigger = self._triggers.get(number)
+            if trigger is None:
+                return "Consent" in BUILT_IN.get(number, "")
+            start, end = trigger.span
+            end = min(end, start + _MOST_TRIGGER)
+            self._spoken[number] = _CONSENT.search(text, start, end) is not None
+        return self._spoken[number]
+
+    def template(self, kind: str) -> Node | None:
+        """Find the template of a type: by its id in the gallery, or by that in the container."""
+        if not kind.startswith(_TEMPLATE):
+            return None
+        key = kind.removeprefix(_TEMPLATE)
+        return self._templates.get(key) or self._templates.get(key.rpartition("_")[2])
+
+    @cached_property
+    def _templates(self) -> dict[str, Node]:
+        templates: dict[str, Node] = {}
+        for item in self.node.entries("customTemplate"):
+            gallery = item.texts("galleryReference", "galleryTemplateId")
+            for key in (gallery, _number(item.get("templateId"))):
+                if key:
+                    templates.setdefault(key, item)
+        return templates
 
 
 def _number(node: Node | None) -> str:

@@ -58,7 +58,7 @@ class _Tag:
         """Find the vendors of the tag and add their cookies."""
         if self._kind in _CODE:
             return self._by_hosts()
-        template = templates.template_of(self._container.node, self._kind)
+        template = self._container.template(self._kind)
         if template is not None:
             return self._by_template(template)
         return self._by_type()
@@ -79,7 +79,7 @@ class _Tag:
     def _by_hosts(self) -> list[str]:
         """Find the hosts of code that is not run; addresses that it puts together are missed."""
         code = parameter_text(self._tag, _CODE[self._kind]) or ""
-        found = _ADDRESS.findall(self._container.resolved(code)[:_MOST_CODE])
+        found = _ADDRESS.findall(self._container.resolved(code[:_MOST_CODE]))
         hosts = dict.fromkeys(host for text in found if (host := host_of(text)) is not None)
         vendors = [self._scribe.vendor_at(host, self._tag) for host in list(hosts)[:_MOST_HOSTS]]
         known = list(dict.fromkeys(vendor for vendor in vendors if vendor is not None))

@@ -10,24 +10,9 @@ from policylint.exchange.javascript.script import Script
 from policylint.exchange.node import Node
 from policylint.exchange.unreadable import UnreadableError
 
-_PREFIX = "cvt_"
 _SECTION = re.compile(r"^___([A-Z_]+)___\s*$", re.MULTILINE)
 _PERMISSIONS = ("WEB_PERMISSIONS", "SERVER_PERMISSIONS")
 _MOST_SECTION = 200_000  # characters
-
-
-def template_of(container: Node, kind: str) -> Node | None:
-    """Find the template of a type: by its id in the gallery, or by that in the container."""
-    if not kind.startswith(_PREFIX):
-        return None
-    key = kind.removeprefix(_PREFIX)
-    for template in container.entries("customTemplate"):
-        own = template.get("templateId")
-        number = str(own.value) if own is not None and isinstance(own.value, str | int) else ""
-        gallery = template.texts("galleryReference", "galleryTemplateId")
-        if key == gallery or (number and key.rpartition("_")[2] == number):
-            return template
-    return None
 
 
 def names_of(template: Node) -> list[str]:
