@@ -9,6 +9,7 @@ from policylint import __version__
 from policylint.cli.check import check
 from policylint.cli.explain import explain
 from policylint.cli.export import export
+from policylint.cli.importing import import_
 from policylint.cli.init import init
 from policylint.cli.jurisdictions import jurisdictions
 from policylint.cli.lsp import lsp
@@ -65,7 +66,9 @@ def completion(shell: str) -> None:
         write_text(kind(cli, {}, "policylint", "_POLICYLINT_COMPLETE").source() + "\n")
 
 
-for command in (check, explain, export, init, jurisdictions, lsp, policy, rule, rules, schema):
+for command in (
+    *(check, explain, export, import_, init, jurisdictions, lsp, policy, rule, rules, schema),
+):
     cli.add_command(command)
 
 

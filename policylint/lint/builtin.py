@@ -9,7 +9,7 @@ from policylint.law.technical import HOUSE_CHECK, INVENTORY_FORMAT, YAML_SYNTAX
 from policylint.rule import Rule, Scope, Severity
 
 
-def _rule(  # noqa: PLR0913 - the columns of the catalogue
+def house_rule(  # noqa: PLR0913 - the columns of the catalogue
     code: str,
     name: str,
     severity: Severity,
@@ -18,6 +18,7 @@ def _rule(  # noqa: PLR0913 - the columns of the catalogue
     why: str,
     cure: str,
 ) -> Rule:
+    """Make a rule without a check of its own: what finds its faults says so itself."""
     return Rule(
         code=code,
         name=name,
@@ -28,7 +29,7 @@ def _rule(  # noqa: PLR0913 - the columns of the catalogue
     )
 
 
-SYNTAX_ERROR = _rule(
+SYNTAX_ERROR = house_rule(
     "DOC001",
     "syntax-error",
     Severity.ERROR,
@@ -38,7 +39,7 @@ SYNTAX_ERROR = _rule(
     "nodes repeated by aliases) keep a hostile file from stopping the run.",
     "Mend the text at the place shown. The file is UTF-8 and holds one document.",
 )
-SCHEMA_ERROR = _rule(
+SCHEMA_ERROR = house_rule(
     "DOC002",
     "schema-error",
     Severity.ERROR,
@@ -47,7 +48,7 @@ SCHEMA_ERROR = _rule(
     "A misspelled field is a fact that nobody reads: nothing is dropped silently.",
     "Write the field as the format has it; `policylint schema` prints it, and editors complete it.",
 )
-DUPLICATE_KEY = _rule(
+DUPLICATE_KEY = house_rule(
     "DOC003",
     "duplicate-key",
     Severity.ERROR,
@@ -56,7 +57,7 @@ DUPLICATE_KEY = _rule(
     "Readers keep the first or the last of the two, and nobody can tell which was meant.",
     "Keep one of the two.",
 )
-INCLUDE_BROKEN = _rule(
+INCLUDE_BROKEN = house_rule(
     "DOC004",
     "include-broken",
     Severity.ERROR,
@@ -66,7 +67,7 @@ INCLUDE_BROKEN = _rule(
     "Correct the path, or keep one of two entries that clash. Paths are relative to the file that\n"
     "names them and stay inside the project.",
 )
-UNUSED_SUPPRESSION = _rule(
+UNUSED_SUPPRESSION = house_rule(
     "DOC005",
     "unused-suppression",
     Severity.WARNING,
@@ -75,7 +76,7 @@ UNUSED_SUPPRESSION = _rule(
     "What it silenced has been mended, or moved. Left behind, it would silence the next fault.",
     "Remove the code from the comment, or the comment; `policylint check --fix` does it.",
 )
-SUPPRESSION_WITHOUT_REASON = _rule(
+SUPPRESSION_WITHOUT_REASON = house_rule(
     "DOC006",
     "suppression-without-reason",
     Severity.WARNING,
@@ -86,7 +87,7 @@ SUPPRESSION_WITHOUT_REASON = _rule(
     "Write `# policylint: ignore[CODE] reason`. Mend an error, or accept it in a waiver of the\n"
     "configuration.",
 )
-WAIVER_EXPIRED = _rule(
+WAIVER_EXPIRED = house_rule(
     "DOC007",
     "waiver-expired",
     Severity.ERROR,
@@ -95,7 +96,7 @@ WAIVER_EXPIRED = _rule(
     "A risk was accepted until a day that has passed. What it covered is open again.",
     "Mend what it covered and remove it, or have the risk accepted anew with another day.",
 )
-WAIVER_UNUSED = _rule(
+WAIVER_UNUSED = house_rule(
     "DOC008",
     "waiver-unused",
     Severity.WARNING,
@@ -104,7 +105,7 @@ WAIVER_UNUSED = _rule(
     "What it covered has been mended. Left behind, it would cover the next fault.",
     "Remove it from the configuration.",
 )
-DUPLICATE_ANCHOR = _rule(
+DUPLICATE_ANCHOR = house_rule(
     "DOC009",
     "duplicate-anchor-or-merge",
     Severity.WARNING,
@@ -113,7 +114,7 @@ DUPLICATE_ANCHOR = _rule(
     "What an alias or a merge stands for then depends on the order of the lines.",
     "Give each anchor its own name, and leave out of a merged mapping what is written beside it.",
 )
-EXTENSION_ERROR = _rule(
+EXTENSION_ERROR = house_rule(
     "DOC010",
     "extension-schema-error",
     Severity.ERROR,
@@ -123,7 +124,7 @@ EXTENSION_ERROR = _rule(
     "not fit is read wrongly there, or not at all.",
     "Write the field as the schema has it that the configuration names under `[extensions]`.",
 )
-ON_BASELINE = _rule(
+ON_BASELINE = house_rule(
     "DOC011",
     "jurisdiction-on-baseline",
     Severity.INFO,
@@ -133,7 +134,7 @@ ON_BASELINE = _rule(
     "the country, what they add or soften is not checked.",
     "Have the findings reviewed for that country.",
 )
-PUBLISHED_STALE = _rule(
+PUBLISHED_STALE = house_rule(
     "POL008",
     "published-policy-stale",
     Severity.ERROR,
@@ -142,7 +143,7 @@ PUBLISHED_STALE = _rule(
     "A policy is a promise to visitors. What it says must be what the site declares and does.",
     "Write the policy again with `policylint policy --output`, or correct the inventory.",
 )
-CLAUSE_LEFT_OUT = _rule(
+CLAUSE_LEFT_OUT = house_rule(
     "POL010",
     "clause-left-out",
     Severity.INFO,
@@ -167,5 +168,7 @@ BUILTIN: Sequence[Rule] = (
     PUBLISHED_STALE,
     CLAUSE_LEFT_OUT,
 )
+"""The rules on the file and on the policy; those of an import stand in `lint.import_rules`."""
+
 OF_THE_TEXT = {rule.name: rule for rule in (SYNTAX_ERROR, DUPLICATE_KEY, DUPLICATE_ANCHOR)}
 BLOCKING = frozenset({"DOC001", "DOC002", "DOC003", "DOC004"})

@@ -13,6 +13,7 @@ from policylint.lint.builtin import (
 )
 from policylint.lint.evaluate import Verdict
 from policylint.lint.finding import Finding, Outcome, OutcomeName
+from policylint.lint.import_rules import IMPORT_RULES, JUDGED_BY
 from policylint.lint.select import SWITCHED_OFF, Selection
 from policylint.lint.settings import Settings
 from policylint.rule import Rule
@@ -21,7 +22,8 @@ OF_THE_POLICY = {
     PUBLISHED_STALE.code: "judged by 'policylint policy --check'",
     CLAUSE_LEFT_OUT.code: "judged by 'policylint policy'",
 }
-OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN)
+OF_AN_IMPORT = frozenset(rule.code for rule in IMPORT_RULES)
+OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN) | OF_AN_IMPORT
 NO_SCHEMA = "no schema of 'x-*' fields is configured"
 OF_THE_RUN = frozenset({WAIVER_EXPIRED.code, WAIVER_UNUSED.code})
 
@@ -55,6 +57,8 @@ def outcomes_of(
 def _of_the_engine(code: str) -> tuple[OutcomeName, str | None]:
     if code in OF_THE_RUN:
         return "not-applicable", "no waivers are configured"
+    if code in OF_AN_IMPORT:
+        return "not-applicable", JUDGED_BY
     return ("not-evaluated", OF_THE_POLICY[code]) if code in OF_THE_POLICY else ("passed", None)
 
 

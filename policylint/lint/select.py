@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from policylint.errors import UsageError
 from policylint.lint.builtin import BUILTIN
+from policylint.lint.import_rules import IMPORT_RULES
 from policylint.lint.patterns import path_matches
 from policylint.lint.pins import Pin
 from policylint.lint.settings import Settings
@@ -33,7 +34,7 @@ def catalogue(settings: Settings | None = None) -> tuple[Rule, ...]:
 
 @cache
 def _published() -> tuple[Rule, ...]:
-    return tuple(sorted((*BUILTIN, *all_rules()), key=lambda one: one.code))
+    return tuple(sorted((*BUILTIN, *IMPORT_RULES, *all_rules()), key=lambda one: one.code))
 
 
 def catalogue_of(several: Iterable[Settings]) -> Sequence[Rule]:

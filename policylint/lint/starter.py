@@ -1,11 +1,9 @@
 """The first inventory that `policylint init` writes."""
 
-# Where the schema is found without a clone; editors read it from the first line.
-_SCHEMA = (
-    "https://raw.githubusercontent.com/studio-ductus/policylint/main/schema/inventory.schema.json"
-)
+from policylint.model.schema_link import SCHEMA_LINE
+
 STARTER = f"""\
-# yaml-language-server: $schema={_SCHEMA}
+{SCHEMA_LINE}
 # The cookies of one website, declared. Check it with: policylint check
 # Every field: policylint schema, or docs/inventory.md of policylint.
 version: 1

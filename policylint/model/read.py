@@ -25,6 +25,18 @@ def read(kind: type[R], data: Any) -> R | None:
     return record
 
 
+def field_misfit(kind: type[Record], field: str, value: Any) -> str | None:
+    """Say why plain data does not fit a field of a record; None where it does."""
+    form = kind.__annotations__.get(field)
+    if form is None:
+        return None if field.startswith("x-") else "is no field of the format"
+    try:
+        _reader(required_part(form))(value)
+    except MisfitError as error:
+        return error.message or "does not fit the format"
+    return None
+
+
 def required_part(annotation: Any) -> Any:
     """Strip `| None` from an annotation: an absent field is absent, never null."""
     if get_origin(annotation) in {Union, UnionType}:

@@ -13,6 +13,7 @@ FAMILIES: Mapping[str, str] = {
     "CLS": "Claim against purposes, and exemptions",
     "CON": "How consent is asked, recorded and withdrawn",
     "DOC": "The file",
+    "IMP": "The configuration of a consent platform (found by `policylint import`)",
     "INF": "What visitors are told about each cookie",
     "INV": "Completeness of an entry",
     "LIF": "The clocks",

@@ -72,6 +72,14 @@ DOC008 waiver-unused
 DOC009 duplicate-anchor-or-merge
 DOC010 extension-schema-error
 DOC011 jurisdiction-on-baseline
+IMP001 service-prechecked
+IMP002 opt-out-mode
+IMP003 reject-hidden
+IMP004 tag-without-consent-type
+IMP005 value-not-read
+IMP006 category-contradicts-catalogue
+IMP007 service-without-cookies
+IMP008 pattern-broken
 INF001 language-missing
 INV001 description-missing
 INV002 description-vague
