@@ -60,7 +60,7 @@ def _event(line: str) -> dict[str, Any] | None:
 
 
 def _take(reading: FileReading, event: Mapping[str, Any], when: Captured) -> None:
-    kind = event.get("type")
+    kind = foreign.text(event.get("type"))
     if kind == "Storage.LocalStorage":
         origin = foreign.text(event.get("origin")) or ""
         take_stored_keys(reading, origin, foreign.fields(event.get("data")), when)

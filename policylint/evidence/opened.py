@@ -72,7 +72,7 @@ class Text:
         self._read += len(content)
         if self._read > MOST_BYTES:
             raise InputError(
-                f"{self.path} holds more than {MOST_BYTES >> 30} GB; record fewer pages in a file"
+                f"{self.path} holds more than {MOST_BYTES >> 20:,} MB; record fewer pages in a file"
             )
         return content
 
