@@ -34,7 +34,7 @@ def join(several: Sequence[Imported]) -> tuple[Draft, list[str]]:
         ", ".join(dict.fromkeys(one.draft.format_name for one in several)),
     )
     told: list[str] = []
-    known = KnownCookies()
+    cookies = _Cookies(joined)
     for one in several:
         draft = one.draft
         joined.notes += [f"{draft.path}: {note}" for note in draft.notes]
@@ -43,7 +43,7 @@ def join(several: Sequence[Imported]) -> tuple[Draft, list[str]]:
         for key, vendor in draft.vendors.items():
             told += _add(joined.vendors.setdefault(key, {}), vendor, f"vendor {quote(key)}")
         for entry in draft.cookies:
-            told += _add_cookie(joined, known, entry)
+            told += cookies.add(entry)
     return joined, told
 
 
@@ -64,10 +64,28 @@ def _add(there: dict[str, Told], fields: dict[str, Told], subject: str) -> list[
     return list(differences(subject, both, known))
 
 
-def _add_cookie(joined: Draft, known: KnownCookies, entry: Entry) -> list[str]:
-    found = known.find(entry)
-    if found is None:
-        known.add(known_entry(entry))
-        joined.cookies.append(entry)
-        return []
-    return list(differences(quote(entry.name), entry.fields, found))
+class _Cookies:
+    """The cookies of several files, each of them once."""
+
+    def __init__(self, joined: Draft) -> None:
+        self._joined = joined
+        self._known = KnownCookies()
+        self._entries: dict[int, Entry] = {}
+
+    def add(self, entry: Entry) -> list[str]:
+        """Take a cookie in; of one that is there only what was open, and say what differs."""
+        found = self._known.find(entry)
+        if found is None:
+            known = known_entry(entry)
+            self._known.add(known)
+            self._entries[id(known.fields)] = entry
+            self._joined.cookies.append(entry)
+            return []
+        first = self._entries[id(found.fields)]
+        both = {field: one for field, one in entry.fields.items() if field in first.fields}
+        new = {field: one for field, one in entry.fields.items() if field not in first.fields}
+        kept = [one for one in first.remarks if one.partition(":")[0] not in new]
+        more = [one for one in entry.remarks if one.partition(":")[0] not in first.fields]
+        first.remarks = list(dict.fromkeys((*kept, *more)))
+        first.fields.update(new)
+        return list(differences(quote(entry.name), both, found))

@@ -3,6 +3,7 @@
 import pytest
 
 from policylint.exchange import drupal_klaro
+from policylint.exchange.imported import Imported, join
 from policylint.exchange.source import Source
 from tests.exchange.drafts import cookies, drafted, faults, left_out, vendors
 
@@ -167,3 +168,24 @@ def test_a_purpose_is_recognised_by_the_name_of_its_file_and_holds_nothing() -> 
     assert left_out(drafted("drupal_klaro", text, "klaro.klaro_purpose.ads.yml")) == [
         ("the purpose 'ads'", "apps refer to it; it holds no cookie")
     ]
+
+
+def test_the_files_of_one_export_are_one_draft_and_complete_each_other() -> None:
+    text = APP.replace("measure", "klaro").replace("exact", "klaro").replace("d: false", "d: true")
+    files = {
+        "klaro.klaro_app.klaro.yml": text.replace("- analytics", "- cms"),
+        "klaro.settings.yml": SETTINGS,
+    }
+    several = [
+        Imported(source=Source(path, one), draft=drafted("drupal_klaro", one, path))
+        for path, one in files.items()
+    ]
+
+    draft, told = join(several)
+
+    [entry] = [entry for entry in draft.cookies if entry.name == "klaro"]
+    assert entry.fields["purposes"].value == ["consent-choice"]
+    assert entry.fields["lifetime"].origin == "klaro.settings.yml line 5"
+    assert entry.fields["vendor"].origin == "klaro.klaro_app.klaro.yml line 20"
+    assert entry.remarks == []
+    assert told == []
