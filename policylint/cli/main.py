@@ -1,23 +1,29 @@
 """The group of commands, and the one place where a failure becomes an exit code."""
 
 import sys
+from keyword import iskeyword
 from typing import NoReturn
 
 import click
 
 from policylint import __version__
-from policylint.cli.check import check
-from policylint.cli.explain import explain
-from policylint.cli.export import export
-from policylint.cli.importing import import_
-from policylint.cli.init import init
-from policylint.cli.jurisdictions import jurisdictions
-from policylint.cli.lsp import lsp
 from policylint.cli.options import say, write_text
-from policylint.cli.policy import policy
-from policylint.cli.rules import rule, rules
-from policylint.cli.schema import schema
 from policylint.errors import ExitCode, PolicylintError
+
+# Each command by its name and the module that it is in, read when it is asked for.
+COMMANDS = {
+    "check": "check",
+    "explain": "explain",
+    "export": "export",
+    "import": "importing",
+    "init": "init",
+    "jurisdictions": "jurisdictions",
+    "lsp": "lsp",
+    "policy": "policy",
+    "rule": "rules",
+    "rules": "rules",
+    "schema": "schema",
+}
 
 # A sentence may repeat a name from outside, however long that is.
 LONGEST = 1_000
@@ -35,7 +41,25 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None: 
         context.exit()
 
 
+class _Commands(click.Group):
+    """The commands, of which a run reads only the one that it needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        from importlib import import_module
+
+        module = import_module(f"policylint.cli.{COMMANDS[cmd_name]}")
+        attribute = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found: click.Command = getattr(module, attribute)
+        return found
+
+
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Shell completion: 'policylint completion bash|zsh|fish' prints the script.",
 )
@@ -64,12 +88,6 @@ def completion(shell: str) -> None:
     kind = get_completion_class(shell)
     if kind is not None:
         write_text(kind(cli, {}, "policylint", "_POLICYLINT_COMPLETE").source() + "\n")
-
-
-for command in (
-    *(check, explain, export, import_, init, jurisdictions, lsp, policy, rule, rules, schema),
-):
-    cli.add_command(command)
 
 
 def main() -> NoReturn:
