@@ -153,6 +153,16 @@ SAMPLES: Mapping[str, tuple[str, object]] = {
                         "parameter": [{"key": "html", "value": "//connect.facebook.net/"}],
                     },
                 ],
+                "client": [
+                    {
+                        "name": "C",
+                        "type": "gaaw_client",
+                        "parameter": [
+                            {"key": "cookieManagement", "value": "server"},
+                            {"key": "cookieMaxAgeInSec", "value": "60"},
+                        ],
+                    }
+                ],
                 "trigger": [{"triggerId": "7", "name": "Consent"}],
                 "variable": [
                     {"name": "Id", "type": "c", "parameter": [{"key": "value", "value": "G-1"}]}

@@ -293,3 +293,51 @@ def test_a_version_from_the_api_has_no_wrapper() -> None:
 def test_other_files_with_tags_are_no_containers() -> None:
     for text in ('{"tag": [{"type": "html"}]}', '{"container": {}, "tag": "x"}', "[]", "tag: 1"):
         assert not gtm.recognises(Source("a.json", text))
+
+
+def test_code_that_stores_under_a_literal_name_gives_an_entry_without_the_value() -> None:
+    html = (
+        "<script>document.cookie = 'seen=planted; max-age=9'; document.cookie = name + '=planted';"
+        'localStorage.setItem("visits", planted); sessionStorage.setItem(`tab`, 1)</script>'
+    )
+    draft = drafted("gtm", container(tag("html", parameter=code(html))))
+
+    assert cookies(draft)[1:] == [
+        {"name": "seen", "set_by": "script"},
+        {"name": "visits", "set_by": "script", "storage": "local-storage"},
+        {"name": "tab", "set_by": "script", "storage": "session-storage"},
+    ]
+    assert "planted" not in repr(vars(draft))
+    assert left_out(draft) == []
+
+
+def test_a_client_of_a_tagging_server_may_keep_the_id_of_a_visitor() -> None:
+    """As a new server container has it."""
+    keys = {
+        "cookieManagement": "server",
+        "cookieName": "FPID",
+        "cookieDomain": "auto",
+        "cookiePath": "/",
+        "cookieMaxAgeInSec": "63072000",
+    }
+    parameter = [{"type": "template", "key": key, "value": value} for key, value in keys.items()]
+    client = {"name": "GA4", "type": "gaaw_client", "parameter": parameter}
+    others = [
+        {"name": "In the page", "type": "gaaw_client", "parameter": code("js", "cookieManagement")},
+        {"name": "Loader", "type": "gtm_client"},
+    ]
+    draft = drafted("gtm", container(usage="SERVER", client=[client, *others]))
+
+    assert cookies(draft) == [
+        {
+            "name": "FPID",
+            "vendor": "google-analytics",
+            "set_by": "http",
+            "purposes": ["audience-measurement"],
+            "lifetime": "730 days",
+        }
+    ]
+    assert left_out(draft)[:2] == [
+        ("the client 'In the page'", "it leaves the cookie to the script in the page"),
+        ("the client 'Loader'", "it is not known to set a cookie"),
+    ]

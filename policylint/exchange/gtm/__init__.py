@@ -1,6 +1,7 @@
 """Google Tag Manager: an exported container, or a version of one as the API gives it."""
 
 from policylint.exchange.draft import Draft
+from policylint.exchange.gtm.clients import read_client
 from policylint.exchange.gtm.container import Container, container_of
 from policylint.exchange.gtm.tags import read_tag
 from policylint.exchange.scribe import Scribe, short
@@ -31,6 +32,8 @@ def read(source: Source) -> Draft:
         _add_manager(scribe, container)
     for tag in found.entries("tag"):
         read_tag(scribe, container, tag)
+    for client in found.entries("client"):
+        read_client(scribe, client)
     if container.is_server:
         why = "a tagging server follows what the web container lets through"
         scribe.leave_out("consent settings of the tags", why, found)

@@ -1,10 +1,9 @@
 """One tag: which product it is, what that sets, and whether it waits for consent."""
 
-import re
-
 from policylint.catalog.lookup import find_vendor
 from policylint.exchange.draft import Entry
 from policylint.exchange.gtm import templates
+from policylint.exchange.gtm.code import MOST_CODE, hosts_in, stored_in
 from policylint.exchange.gtm.container import (
     Container,
     consent_status,
@@ -13,13 +12,10 @@ from policylint.exchange.gtm.container import (
 )
 from policylint.exchange.gtm.products import PLATFORMS, product_of
 from policylint.exchange.node import Node
-from policylint.exchange.scribe import Scribe, host_of, short
+from policylint.exchange.scribe import Scribe, short
 from policylint.exchange.usual import add_usual
 
 _CODE = {"html": "html", "img": "url"}
-_ADDRESS = re.compile(r"(?:https?:)?//([a-z0-9][a-z0-9.-]{2,252})", re.IGNORECASE)
-_MOST_CODE = 500_000
-_MOST_HOSTS = 20
 
 
 def read_tag(scribe: Scribe, container: Container, tag: Node) -> None:
@@ -50,14 +46,14 @@ class _Tag:
         for entry in self._scribe.draft.cookies[before:]:
             self._claim(entry)
         if not vendors:
-            self._leave_out()
+            self._leave_out(before)
         elif not self._container.is_server:
             self._find_fault([vendor for vendor in vendors if vendor not in PLATFORMS])
 
     def _vendors(self) -> list[str]:
         """Find the vendors of the tag and add their cookies."""
         if self._kind in _CODE:
-            return self._by_hosts()
+            return self._by_code()
         template = self._container.template(self._kind)
         if template is not None:
             return self._by_template(template)
@@ -76,16 +72,26 @@ class _Tag:
         add_usual(self._scribe, vendor, self._tag, product.cookies)
         return [vendor]
 
-    def _by_hosts(self) -> list[str]:
-        """Find the hosts of code that is not run; addresses that it puts together are missed."""
-        code = parameter_text(self._tag, _CODE[self._kind]) or ""
-        found = _ADDRESS.findall(self._container.resolved(code[:_MOST_CODE]))
-        hosts = dict.fromkeys(host for text in found if (host := host_of(text)) is not None)
-        vendors = [self._scribe.vendor_at(host, self._tag) for host in list(hosts)[:_MOST_HOSTS]]
+    def _by_code(self) -> list[str]:
+        """Look at code that is not run: the hosts it names, and what it stores by itself."""
+        written = parameter_text(self._tag, _CODE[self._kind]) or ""
+        code = self._container.resolved(written[:MOST_CODE])
+        vendors = [self._scribe.vendor_at(host, self._tag) for host in hosts_in(code)]
         known = list(dict.fromkeys(vendor for vendor in vendors if vendor is not None))
+        self._add_stored(code)
         for vendor in known:
             add_usual(self._scribe, vendor, self._tag)
         return known
+
+    def _add_stored(self, code: str) -> None:
+        for name, storage in stored_in(code):
+            entry = None if self._scribe.has(name) else self._scribe.entry(name, self._tag)
+            if entry is None:
+                continue
+            self._scribe.tell(entry, "set_by", "script", self._tag)
+            if storage != "cookie":
+                self._scribe.tell(entry, "storage", storage, self._tag)
+            entry.remarks.append("vendor: whose code of the tag sets it is not in the file")
 
     def _by_template(self, template: Node) -> list[str]:
         known = next(filter(None, map(find_vendor, templates.names_of(template))), None)
@@ -125,7 +131,9 @@ class _Tag:
         else:
             entry.remarks.append("category: its tag does not say whether it waits for consent")
 
-    def _leave_out(self) -> None:
+    def _leave_out(self, before: int) -> None:
+        if len(self._scribe.draft.cookies) > before:
+            return
         kind = short(self._kind or "?")
         why = f"its type '{kind}' is no product that we know"
         if self._kind in _CODE:
