@@ -52,7 +52,7 @@ def add_usual(scribe: Scribe, vendor: str, node: Node, names: Sequence[str] | No
         if known.purposes:
             entry.fields["purposes"] = Told(list(known.purposes), KNOWN)
         entry.remarks.append(
-            f"name: the file names {known.platform} and no cookie; this is one that it usually sets"
+            f"name: the file names no cookie; this is one that {known.platform} usually sets"
         )
         if known.lifetime is not None:
             entry.remarks.append(f"lifetime: {known.lifetime} by default, which a site may change")

@@ -67,7 +67,7 @@ def test_no_lifetime_is_invented() -> None:
         "lifetime: 6 months unless the page sets userCookiesDuration"
     ]
     assert draft.cookies[3].remarks == [
-        "name: the file names Google Analytics and no cookie; this is one that it usually sets",
+        "name: the file names no cookie; this is one that Google Analytics usually sets",
         "lifetime: 2 years by default, which a site may change",
     ]
 
