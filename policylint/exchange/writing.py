@@ -13,12 +13,12 @@ MOST_LISTED = 200
 _STEP = "  "
 
 
-def inventory_text(draft: Draft, left_out: Sequence[str]) -> str:
+def inventory_text(draft: Draft, left_out: Sequence[str], by: str = "policylint import") -> str:
     """Write a draft as an inventory, with sentences on what is not in it.
 
-    What is not known is left out, never invented.
+    What is not known is left out, never invented. `by` is the command that did it.
     """
-    lines = [SCHEMA_LINE, *_header(draft), "version: 1"]
+    lines = [SCHEMA_LINE, *_header(draft, by), "version: 1"]
     for name in ("site", "controller", "consent"):
         fields: Mapping[str, Told] = getattr(draft, name)
         if fields:
@@ -50,11 +50,11 @@ def vendor_lines(key: str, vendor: Mapping[str, Told], indentation: str) -> list
 
 
 def field_lines(fields: Mapping[str, Told], indentation: str) -> list[str]:
-    """Write fields, each with its origin."""
+    """Write fields, each with its origin; an empty one is that of the field above."""
     lines: list[str] = []
     for field, told in fields.items():
         first, *rest = _value_lines(field, told.value, indentation)
-        lines += [f"{first}  {comment(told.origin)}", *rest]
+        lines += [f"{first}  {comment(told.origin)}" if told.origin else first, *rest]
     return lines
 
 
@@ -74,8 +74,8 @@ def _value_lines(key: str, value: Any, indentation: str) -> Iterator[str]:
             yield f"{indentation}{scalar(key)}: {scalar(value)}"
 
 
-def _header(draft: Draft) -> Iterator[str]:
-    yield comment(f"Read from {draft.path} ({draft.format_name}) by 'policylint import'.")
+def _header(draft: Draft, by: str) -> Iterator[str]:
+    yield comment(f"Read from {draft.path} ({draft.format_name}) by '{by}'.")
     yield "# What that file does not say is left out here, and 'policylint check' asks for it."
     yield from map(comment, draft.notes)
 

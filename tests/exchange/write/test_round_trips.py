@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from policylint.exchange.draft import Draft
-from policylint.exchange.formats import read_draft
+from policylint.exchange.formats import read_draft, recognise
 from policylint.exchange.source import Source
 from policylint.exchange.write.services import group
 from policylint.law.purposes import group_of
@@ -59,6 +59,7 @@ FORMATS: Mapping[str, Held] = {
         lambda _: True,
         own=frozenset({"axeptio_cookies", "axeptio_all_vendors", "axeptio_authorized_vendors"}),
     ),
+    "csv": Held("csv", lambda _: True, purposes=lambda _: True, groups=True, lifetimes=True),
     "fides": Held("fides", is_cookie, claims=frozenset(), purposes=_has_a_use_of_its_own),
     "iab": Held(
         "device-storage",
@@ -75,7 +76,9 @@ def example(name: str) -> Inventory:
 
 
 def imported(text: str, form: str) -> Draft:
-    return read_draft(Source("exported", text), form)
+    source = Source("exported", text)
+    assert recognise(source).name == form
+    return read_draft(source)
 
 
 def listed(inventory: Inventory, name: str, held: Held) -> Iterator[Cookie]:
