@@ -73,7 +73,13 @@ def moment(value: Any) -> int | None:
         passed = read - _EPOCH
     except (ValueError, OverflowError):
         return None
-    return passed.days * 86_400_000 + passed.seconds * 1_000 + passed.microseconds // 1_000
+    return clock(passed.days * 86_400_000 + passed.seconds * 1_000 + passed.microseconds // 1_000)
+
+
+def clock(value: Any) -> int | None:
+    """Take milliseconds since 1970-01-01 UTC; None beyond the year 9999."""
+    found = number(value)
+    return int(found) if found is not None and 0 <= found < (LAST_SECOND + 1) * 1_000 else None
 
 
 def expiry(value: Any) -> int | None:

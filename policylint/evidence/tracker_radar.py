@@ -25,8 +25,8 @@ def recognises(data: Mapping[str, Any]) -> bool:
 
 def read(data: Mapping[str, Any], reading: FileReading, captured: Captured) -> None:
     """Take the jar, the answers and what scripts assigned."""
-    ended = foreign.number(data.get("testFinished")) or foreign.number(data.get("testStarted"))
-    visit = Captured(int(ended) if ended else captured.at, captured.phase)
+    ended = foreign.clock(data.get("testFinished")) or foreign.clock(data.get("testStarted"))
+    visit = Captured(ended if ended is not None else captured.at, captured.phase)
     reading.captured = visit.at
     told = data["data"]
     cookies, requests = told.get("cookies"), told.get("requests")

@@ -321,3 +321,10 @@ def test_a_crawl_is_taken_whole_where_nobody_said_which_site_is_meant(tmp_path: 
     }
 
     assert set(by_name(read(write(tmp_path / "crawl.json", crawl), hosts=()))) == {"a", "b"}
+
+
+@pytest.mark.parametrize("finished", [1e308, -1, 10**20, "x", None])
+def test_a_time_beyond_all_calendars_is_none(tmp_path: Path, finished: Any) -> None:
+    document = {"initialUrl": PAGE, "testFinished": finished, "data": {"cookies": []}}
+
+    assert read(write(tmp_path / "site.json", document)).files[0].captured is None
