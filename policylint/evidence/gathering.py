@@ -90,6 +90,7 @@ class Gathering:
         self.signals: dict[tuple[Any, ...], Signal] = {}
         self.phases: dict[PhaseKind, Phase] = {}
         self.vantage: str | None = None
+        self.visits: Counter[str] = Counter()
 
     def add_phase(self, phase: Phase) -> None:
         """Take over a phase; of two accounts of one the firmer holds."""
@@ -105,6 +106,7 @@ class FileReading:
         self.gathering = gathering
         self.path = path
         self.format_name = format_name
+        self.repetition = 1
         self.captured: int | None = None
         self.entries = 0
         self.left_out: Counter[str] = Counter()
@@ -126,6 +128,14 @@ class FileReading:
             found = traces[identity] = Trace(identity, self.path)
         return found
 
+    def count_visit(self, phase: str) -> None:
+        """Tell the writes of this file from those that other files of the same phase tell.
+
+        Two recordings of a phase met two browsers: the second renews nothing of the first.
+        """
+        self.gathering.visits[phase] += 1
+        self.repetition = self.gathering.visits[phase]
+
     def write(self, trace: Trace, write: Write) -> None:
         """Record a write, of very many equal ones the first."""
         seconds = write.lifetime.seconds
@@ -135,7 +145,9 @@ class FileReading:
             return
         if longer and seconds is not None:
             trace.longest = seconds
-        trace.writes.append(write)
+        trace.writes.append(
+            write if self.repetition == 1 else write.changed(repetition=self.repetition)
+        )
 
     def send(self, name: str, host: str, phases: Iterable[PhaseKind]) -> None:
         """Record that requests to a host carried a cookie of that name."""

@@ -123,6 +123,8 @@ class _FileReader:
             self.gathering.add_phase(Phase(kind=self.captured.phase, known_by=known_by))
         reading = FileReading(self.gathering, self.path, title)
         reading.captured = None if has_phases else self.captured.at
+        if title != document_read.TITLE:
+            reading.count_visit(self.captured.phase)
         return reading
 
     def _read_object(self, stream: JsonStream) -> None:

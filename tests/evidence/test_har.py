@@ -394,6 +394,20 @@ def test_several_files_give_one_cookie_with_all_its_phases(tmp_path: Path) -> No
     assert evidence.vantage == "FR"
 
 
+def test_two_recordings_of_a_phase_are_two_visits(tmp_path: Path) -> None:
+    paths = [
+        write(
+            tmp_path / name, har(entry(PAGE, sets=["a=v; Max-Age=9"]), entry(PAGE, 5, sets=["a=v"]))
+        )
+        for name in ("a.har", "b.har", "c.har")
+    ]
+
+    (found,) = read(*paths, phases=["accept", "pre", "accept"]).observations
+
+    told = [(one.phase, one.repetition) for one in found.writes]
+    assert told == [*[("accept", 1)] * 2, *[("pre", 1)] * 2, *[("accept", 2)] * 2]
+
+
 def test_a_file_of_many_pieces_loses_nothing(tmp_path: Path) -> None:
     # entries that lie across the borders of what is read at once
     pages = [entry(PAGE, at=n, sets=[f"c{n}=v"], _body="é" * 300_000) for n in range(40)]
