@@ -100,10 +100,17 @@ class Scribe:
         elif key not in self.draft.vendors:
             self.draft.vendors[key] = {"name": self.told(shown, node)}
             self.leave_out(f"the country of '{short(shown)}'", "the file does not name it", node)
+        if policy and "privacy_policy" not in self.draft.vendors[key]:
+            self._add_policy(key, policy, node)
+        return key
+
+    def _add_policy(self, key: str, policy: str, node: Node) -> None:
         address = web_address(policy)
         if address is not None:
-            self.draft.vendors[key].setdefault("privacy_policy", self.told(address, node))
-        return key
+            self.draft.vendors[key]["privacy_policy"] = self.told(address, node)
+        else:
+            why = "it is no http(s) address without a query, which may hold a token"
+            self.leave_out(f"the privacy policy of '{short(key)}'", why, node)
 
     def vendor_at(self, host: str | None, node: Node) -> str | None:
         """Add the known vendor that answers at a host; return its key, nothing if none is known."""
@@ -189,13 +196,13 @@ def plain_text(text: str) -> str:
 
 
 def web_address(text: str | None) -> str | None:
-    """Give an http(s) address back; nothing for anything else."""
-    shown = (text or "").strip()
+    """Give an http(s) address back; nothing for anything else, or one with a query or a login."""
+    shown = (text or "").strip().partition("#")[0]
     if not shown.startswith(("https://", "http://")) or len(shown) > MOST_NAME:
         return None
-    return (
-        shown if host_of(shown) is not None and shown.isprintable() and " " not in shown else None
-    )
+    if not shown.isprintable() or any(mark in shown for mark in " ?@"):
+        return None
+    return shown if host_of(shown) is not None else None
 
 
 def host_of(text: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from tests.exchange.drafts import Shown, cookies, drafted, faults, left_out, vendors
 
 
@@ -121,5 +123,19 @@ def test_an_unknown_service_is_named_where_it_stands() -> None:
     ]
     assert left_out(draft) == [
         ("the country of 'Acme & Co'", "the file does not name it"),
+        (
+            "the privacy policy of 'acme-co'",
+            "it is no http(s) address without a query, which may hold a token",
+        ),
         ("a service", "it has no name, in the step 's'"),
     ]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.example/p?t=planted", "https://planted@a.example/", "ftp://planted"]
+)
+def test_a_query_or_a_login_in_an_address_is_kept_nowhere(address: str) -> None:
+    draft = drafted("axeptio", project({"name": "acme", "policyUrl": address}))
+
+    assert vendors(draft)["acme"] == {"name": "acme"}
+    assert "planted" not in repr(vars(draft))
