@@ -114,6 +114,9 @@ class _Item:
         numbers = self._numbers(entry, "purposes", tcf.PURPOSES)
         special = self._numbers(entry, "specialPurposes", tcf.SPECIAL_PURPOSES)
         words = tcf.words(tcf.PURPOSES, numbers) + tcf.words(tcf.SPECIAL_PURPOSES, special)
+        refusal = self._item.get("optOut")
+        if refusal is not None and refusal.value is True:
+            words.append("consent-choice")
         if words:
             self._tell(entry, "purposes", list(dict.fromkeys(words)), "purposes")
         else:

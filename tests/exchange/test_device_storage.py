@@ -166,6 +166,12 @@ def test_names_with_stars_and_placeholders_are_patterns_and_a_star_alone_is_none
     assert ("'*'", "the pattern stands for every name there is") in left_out(draft)
 
 
+def test_storage_that_keeps_a_refusal_is_a_choice() -> None:
+    draft = drafted("device_storage", disclosed(item(purposes=[], optOut=True)))
+
+    assert cookies(draft)[0]["purposes"] == ["consent-choice"]
+
+
 def test_an_empty_disclosure_is_one_if_it_lists_hosts() -> None:
     hosts = [{"domain": "*.a-ads.example", "use": "adverts"}]
 

@@ -290,6 +290,15 @@ def test_a_version_from_the_api_has_no_wrapper() -> None:
     ]
 
 
+def test_a_generated_export_may_hold_no_more_than_tags() -> None:
+    settings = {"consentStatus": "NEEDED", "consentType": {"list": ["ad_storage"]}}
+    tags = [{"name": "Ads", "type": "awct", "consentSettings": settings}]
+    draft = drafted("gtm", {"exportFormatVersion": 2, "containerVersion": {"tag": tags}})
+
+    assert cookies(draft)[1]["consent"] == "opt-in"
+    assert draft.faults == []
+
+
 def test_other_files_with_tags_are_no_containers() -> None:
     for text in ('{"tag": [{"type": "html"}]}', '{"container": {}, "tag": "x"}', "[]", "tag: 1"):
         assert not gtm.recognises(Source("a.json", text))

@@ -18,6 +18,7 @@ BUILT_IN: Mapping[str, str] = {
 """Triggers that every container has, and none lists."""
 
 _TEMPLATE = "cvt_"
+_PARTS = {"tag", "trigger", "variable", "customTemplate", "client", "container"}
 _MARKS = {"containerVersionId", "containerId", "container", "builtInVariable", "trigger"}
 _REFERENCE = re.compile(r"\{\{([^{}]{1,200})\}\}")
 _CONSENT = re.compile(
@@ -32,12 +33,11 @@ _MOST_CONSTANT = 200  # characters: code may name one a thousand times
 
 def container_of(root: Node) -> Node | None:
     """Find the version: in its export, or as the whole file."""
-    for node in (root.get("containerVersion"), root):
-        if node is not None and len(_MARKS & {key for key, _ in node.pairs()}) > 1:
-            exported = root.get("exportFormatVersion") is not None
-            if exported or isinstance(_value(node.get("tag")), list):
-                return node
-    return None
+    version = root.get("containerVersion")
+    if version is not None and root.get("exportFormatVersion") is not None:
+        return version if _PARTS & {key for key, _ in version.pairs()} else None
+    marks = _MARKS & {key for key, _ in root.pairs()}
+    return root if len(marks) > 1 and isinstance(_value(root.get("tag")), list) else None
 
 
 def _value(node: Node | None) -> object:
