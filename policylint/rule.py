@@ -13,6 +13,7 @@ from policylint.law.jurisdictions import Pack
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.lifetime import Lifetime
+from policylint.model.percent import Percent
 from policylint.model.record import Record
 from policylint.source.pointer import Pointer, Span
 
@@ -59,7 +60,8 @@ class Problem(Record):
     """A fault, and the place of it as a pointer.
 
     `severity` may lower that of the scope, never raise it. `citations` replace those of the rule.
-    `on_key` points at the key itself rather than at its value.
+    `on_key` points at the key itself rather than at its value. `cookie` is the name of one that was
+    observed and has no entry to point at.
     """
 
     at: Pointer
@@ -69,6 +71,7 @@ class Problem(Record):
     fix: Fix | None = None
     related: tuple[tuple[Pointer, str], ...] = ()
     on_key: bool = False
+    cookie: str | None = None
 
 
 class NotEvaluated(Record):
@@ -92,6 +95,8 @@ class Limits(Record):
 
     lifetime: Lifetime = Lifetime("13 months", ((13, "month"),))
     review: Lifetime = Lifetime("12 months", ((12, "month"),))
+    evidence: Lifetime = Lifetime("30 days", ((30, "day"),))
+    observed_tolerance: Percent = Percent("2 %", 200)
     vendors: int = 50
 
 

@@ -19,6 +19,7 @@ from policylint.report import FORMATS
     "  policylint check cookies.yaml --format sarif=policylint.sarif --format text\n"
     "  policylint check --write-baseline policylint-baseline.json\n"
     "  policylint check --fix\n"
+    "  policylint check --evidence pre=before.har --evidence accept=after.har --vantage FR\n"
     "  policylint check --jurisdiction BE --as-of 2026-02-05 - < cookies.yaml"
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
@@ -118,6 +119,7 @@ def read_options(asked: Asked) -> Any:
         cached=not asked.no_cache,
         workers=processors(),
         allows_python=asked.allow_python_rules,
+        evidence=_evidence(asked),
     )
 
 
@@ -126,6 +128,14 @@ def _show_settings(asked: Asked, options: Any) -> int:
 
     write_to(None, settings_text(asked.paths, options, asked.fail_on))
     return ExitCode.CLEAN
+
+
+def _evidence(asked: Asked) -> Any:
+    if not (asked.evidence or asked.vantage or asked.captured_at or asked.dns):
+        return None
+    from policylint.cli.evidence_options import read_given
+
+    return read_given(asked.evidence, asked.vantage, asked.captured_at, asked.dns)
 
 
 def _settings(file: str | None) -> Any:

@@ -38,6 +38,10 @@ class Asked:
     jurisdictions: Sequence[str]
     as_of: date | None
     config: str | None
+    evidence: Sequence[str]
+    vantage: str | None
+    captured_at: str | None
+    dns: str | None
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
@@ -45,7 +49,7 @@ class Asked:
 
 def check_options(command: F) -> F:
     """Add the options of `check`, in the order in which its help lists them."""
-    for option in reversed((*_OUTPUT, *_RULES, *_ACCEPTED, *_FIXES, *_OTHER)):
+    for option in reversed((*_OUTPUT, *_RULES, *_EVIDENCE, *_ACCEPTED, *_FIXES, *_OTHER)):
         command = option(command)
     return law_options(command)
 
@@ -85,6 +89,34 @@ _RULES = (
         "--allow-python-rules",
         is_flag=True,
         help="Run the Python modules that the configuration names in 'python-rules'.",
+    ),
+)
+_EVIDENCE = (
+    click.option(
+        "--evidence",
+        multiple=True,
+        type=Value(),
+        metavar="[PHASE=]FILE",
+        help="What a browser saw: a HAR, a storage state, cookies.txt, evidence.json ... PHASE is"
+        " pre, reject, accept, partial, withdraw, gpc or preset. Repeatable.",
+    ),
+    click.option(
+        "--vantage",
+        type=Value(),
+        metavar="COUNTRY",
+        help="Where the site was visited from, such as FR.",
+    ),
+    click.option(
+        "--captured-at",
+        type=Value(),
+        metavar="TIME",
+        help="When a jar was saved that does not say it: 2026-11-20T10:00:00Z, or a day.",
+    ),
+    click.option(
+        "--dns",
+        type=Value(),
+        metavar="FILE",
+        help="DNS answers as dig prints them: which hosts are aliases (CNAME).",
     ),
 )
 _ACCEPTED = (

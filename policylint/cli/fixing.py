@@ -23,6 +23,8 @@ def refuse(asked: Asked) -> None:
     option = "--diff" if asked.diff else "--fix"
     if asked.no_suppressions:
         raise UsageError(f"{option} leaves alone what was accepted: leave out --no-suppressions")
+    if asked.evidence:
+        raise UsageError(f"{option} mends what is written, not what was seen: leave out --evidence")
     if asked.write_baseline:
         raise UsageError(f"{option} changes what is open: write the baseline in a second run")
     if asked.diff and (asked.formats or asked.output):

@@ -212,3 +212,12 @@ CNIL_PIXELS_2026 = Instrument(
     },
     url="https://www.cnil.fr",
 )
+IMY_2025 = Instrument(
+    key="IMY-Apoteket-2025",
+    titles={
+        "en": "IMY (Sweden), decision on Apoteket, 3 July 2025",
+        "fr": "décision de l'IMY (Suède) sur Apoteket, 3 juillet 2025",
+    },
+    names={"en": "IMY, Apoteket (2025)", "fr": "de la décision de l'IMY, Apoteket (2025)"},
+    url="https://www.imy.se",
+)

@@ -21,6 +21,7 @@ from policylint.law.authority_texts import (
     GARANTE_284,
     HDPA_2020,
     ICO_STORAGE,
+    IMY_2025,
     TRAFICOM_2022,
 )
 from policylint.law.citation import Provision
@@ -63,6 +64,13 @@ CNIL_092_5 = Provision(
     instrument=CNIL_2020_092,
     article="5",
     section="¶50",
+    force="guidance",
+    verified="read",
+    within=frozenset({"FR"}),
+)
+CNIL_092_6 = Provision(
+    instrument=CNIL_2020_092,
+    article="6",
     force="guidance",
     verified="read",
     within=frozenset({"FR"}),
@@ -132,6 +140,10 @@ TRAFICOM_COOKIES = Provision(
 )
 EDOEB_COOKIES = Provision(
     instrument=EDOEB_GUIDE, force="guidance", verified="read", within=frozenset({"CH"})
+)
+# That a site did not find out what its own tags sent was held against it.
+IMY_OWN_TAGS = Provision(
+    instrument=IMY_2025, force="authority", verified="read", within=frozenset({"SE"})
 )
 WP194_2 = Provision(instrument=WP194, section="§2", force="guidance", verified="read")
 WP194_3_7 = Provision(instrument=WP194, section="§3.7", force="guidance", verified="read")

@@ -111,6 +111,9 @@ GDPR_30_1_C = Provision(
     instrument=GDPR, article="30", paragraph="1", point="c", force="law", verified="known"
 )
 GDPR_32 = Provision(instrument=GDPR, article="32", force="law", verified="known")
+GDPR_32_1_D = Provision(
+    instrument=GDPR, article="32", paragraph="1", point="d", force="law", verified="known"
+)
 GDPR_RECITAL_30 = Provision(instrument=GDPR, section="recital 30", force="law", verified="known")
 GDPR_7_3 = Provision(instrument=GDPR, article="7", paragraph="3", force="law", verified="known")
 GDPR_8_1 = Provision(instrument=GDPR, article="8", paragraph="1", force="law", verified="known")

@@ -49,7 +49,8 @@ def _judged(
 ) -> Iterator[Portion]:
     if not paths:
         return iter(())
-    if options.workers > 1 and len(paths) >= FEW and STDIN not in paths:
+    several = options.workers > 1 and not options.evidence
+    if several and len(paths) >= FEW and STDIN not in paths:
         from policylint.lint.workers import judge_in_workers
 
         return judge_in_workers(paths, options, packer, memory)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from policylint.evidence.observation import Evidence
 from policylint.law.jurisdictions import pack
 from policylint.model.inventory import Inventory
 from policylint.model.record import Record
@@ -41,14 +42,15 @@ class Verdict(Record):
     idle: Mapping[str, str]
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - what a check is given
     inventory: Inventory,
     jurisdictions: Sequence[str],
     as_of: date,
     limits: Limits,
     rules: Sequence[Rule],
+    evidence: Evidence | None = None,
 ) -> Verdict:
-    """Run rules on an inventory in each of its jurisdictions on a day."""
+    """Run rules on an inventory, and on what was seen of it, in each jurisdiction on a day."""
     hits: list[Hit] = []
     gaps: dict[str, Counter[str]] = {}
     idle: dict[str, set[str]] = {rule.code: set() for rule in rules}
@@ -58,7 +60,7 @@ def evaluate(
         facts = pack(code)
         if facts is None:
             continue
-        context = Context(inventory, facts, as_of, limits)
+        context = Context(inventory, facts, as_of, limits, evidence)
         here: list[Hit] = []
         for rule in rules:
             found, why_idle = _run(rule, context, code, anywhere)

@@ -114,8 +114,9 @@ def check_content(
     verdict: Verdict | None = None
     if inventory is not None and not _blocks(findings):
         limits, day = settings.limits, options.as_of
+        given = (options.evidence.of(inventory, name),) if options.evidence else ()
         with _naming(name):
-            verdict = engine.evaluate(inventory, jurisdictions, day, limits, chosen.needed)
+            verdict = engine.evaluate(inventory, jurisdictions, day, limits, chosen.needed, *given)
         findings += findings_of(verdict, declaration, inventory)
         findings += _of_extensions(declaration, inventory, settings)
     terms = Terms(

@@ -75,7 +75,7 @@ class Memory:
 
 def open_memory(options: Options, packer: Packer) -> Memory | None:
     """Open the cache for a run; None where it is not to be used, or cannot be."""
-    kept = open_cache(options.as_of) if options.cached else None
+    kept = open_cache(options.as_of) if options.cached and not options.evidence else None
     if kept is None:
         return None
     try:

@@ -6,6 +6,7 @@ from datetime import date
 
 from policylint.lint.baseline import Baseline
 from policylint.lint.files import STDIN
+from policylint.lint.given import GivenEvidence
 from policylint.lint.settings import Settings, allowing_python, find_settings
 from policylint.model.record import Record
 
@@ -16,7 +17,8 @@ class Options(Record):
     `overridden` makes every rule speak and nothing be accepted. `recorded` is the folder of a
     baseline that is to be written. `cached` lets a run remember what it found, and `workers` is how
     many processes it may use; neither changes what it says. `most_faults` is how many schema errors
-    are listed of a file, None for as many as a person would read.
+    are listed of a file, None for as many as a person would read. With `evidence`, one process
+    judges all files, and nothing is remembered.
     """
 
     as_of: date
@@ -32,6 +34,7 @@ class Options(Record):
     cached: bool = False
     workers: int = 1
     most_faults: int | None = None
+    evidence: GivenEvidence | None = None
     allows_python: bool = False
 
 

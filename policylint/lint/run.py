@@ -85,6 +85,7 @@ def join(portions: Sequence[Portion], options: Options, fail_on: str | None) -> 
             *(path for one in portions for path in one.documents),
             *sorted(configurations),
             *(one.path for one in _baselines(portions, options)),
+            *(options.evidence.sources if options.evidence else ()),
         ],
         findings=sorted([*findings, *extra], key=lambda finding: finding.order),
         outcomes=Outcomes(tables),

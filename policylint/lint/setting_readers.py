@@ -7,6 +7,7 @@ from policylint.law.jurisdictions import KNOWN_PACKS, pack
 from policylint.lint.pins import read_pin
 from policylint.lint.waiver_settings import read_waivers
 from policylint.model.lifetime import parse_lifetime
+from policylint.model.percent import parse_percent
 from policylint.model.record import MisfitError
 from policylint.model.scalars import describe, parse_count, parse_jurisdiction
 from policylint.rule import Limits, Severity
@@ -67,7 +68,7 @@ def _limits(value: Any) -> Limits:
             known = ", ".join(f"'{name}'" for name in _LIMITS)
             raise MisfitError(f"is unknown; the limits that can be set are {known}", key)
         try:
-            found[key] = _LIMITS[key](one)
+            found[key.replace("-", "_")] = _LIMITS[key](one)
         except MisfitError as error:
             raise MisfitError(f"is wrong: {error.message}", key) from None
     return Limits.build(found)
@@ -95,6 +96,8 @@ def _extensions(value: Any) -> str:
 _LIMITS: Mapping[str, Callable[[Any], Any]] = {
     "lifetime": parse_lifetime,
     "review": parse_lifetime,
+    "evidence": parse_lifetime,
+    "observed-tolerance": parse_percent,
     "vendors": parse_count,
 }
 FAIL_ON = ("error", "warning", "info", "never")

@@ -9,6 +9,7 @@ from policylint.lint.custom.schema import OWN_KEYS
 from policylint.lint.setting_readers import FAIL_ON
 from policylint.model.json_schema import DIALECT
 from policylint.model.lifetime import DURATION
+from policylint.model.percent import FORM
 from policylint.rule import Severity
 
 _RULES: Mapping[str, Any] = {
@@ -25,6 +26,18 @@ _LIMITS: Mapping[str, Any] = {
         **DURATION.schema,
         "default": "12 months",
         "description": "The longest time since an entry was reviewed (INV012).",
+    },
+    "evidence": {
+        **DURATION.schema,
+        "default": "30 days",
+        "description": "The longest time since evidence was collected (EVD011).",
+    },
+    "observed-tolerance": {
+        "type": "string",
+        "pattern": f"^{FORM}$",
+        "default": "2 %",
+        "description": "By how much, besides one day, a cookie may be seen to live longer than"
+        " declared (EVD005).",
     },
     "vendors": {
         "type": "integer",

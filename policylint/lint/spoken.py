@@ -22,7 +22,7 @@ def findings_of(
             severity=gravest.severity,
             message=_message(group),
             place=declaration.place(problem.at, on_key=problem.on_key),
-            cookie=_cookie(problem.at, inventory),
+            cookie=problem.cookie or _cookie(problem.at, inventory),
             jurisdictions=sorted(codes),
             citations=_citations(group, frozenset(codes)),
             fix=problem.fix,

@@ -125,8 +125,13 @@ def vendors_in_use(inventory: Inventory) -> list[str]:
 
 def is_of_site(host: str, inventory: Inventory) -> bool:
     """Tell whether a host belongs to the site."""
+    return any(same_site(host.lstrip("."), mine) for mine in site_hosts(inventory))
+
+
+def site_hosts(inventory: Inventory) -> list[str]:
+    """List the hosts that are declared as the site's own, the main one first."""
     own = (_host_of(inventory.site.url), *inventory.site.domains)
-    return any(same_site(host.lstrip("."), mine.lstrip(".")) for mine in own)
+    return [host.lstrip(".") for host in own]
 
 
 def _host_of(url: str) -> str:

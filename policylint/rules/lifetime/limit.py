@@ -43,12 +43,12 @@ def lifetime_too_long(context: Context) -> Iterator[Yield]:
         lifetime = cookie.lifetime
         if lifetime is None or not lifetime.exceeds(limit) or cookie.storage in WITHOUT_LIFETIME:
             continue
-        recommended = _is_exempt_measurement(context, cookie)
+        recommended = is_exempt_measurement(context, cookie)
         yield Problem(
             at=(*at, "lifetime"),
             message=f"'{cookie.name}' {_life(lifetime)}, longer than {limit}"
-            f" ({_ground(context, recommended=recommended)})",
-            severity=Severity.WARNING if _is_harmless(cookie) else None,
+            f" ({ground(context, recommended=recommended)})",
+            severity=Severity.WARNING if is_harmless(cookie) else None,
             citations=[CNIL_092_5] if recommended else None,
         )
 
@@ -57,7 +57,8 @@ def _life(lifetime: Lifetime) -> str:
     return "stays until it is cleared" if lifetime.is_unbounded else f"lives for '{lifetime}'"
 
 
-def _is_exempt_measurement(context: Context, cookie: Cookie) -> bool:
+def is_exempt_measurement(context: Context, cookie: Cookie) -> bool:
+    """Tell whether a cookie claims the French exemption for measurement here."""
     claimed = context.claimed_exemption(cookie)
     return claimed is not None and (claimed.jurisdiction, claimed.name) == (
         "FR",
@@ -65,7 +66,8 @@ def _is_exempt_measurement(context: Context, cookie: Cookie) -> bool:
     )
 
 
-def _ground(context: Context, *, recommended: bool) -> str:
+def ground(context: Context, *, recommended: bool) -> str:
+    """Say whose figure the limit is."""
     if context.limits.lifetime != DEFAULT:
         return "the limit of the configuration"
     if recommended:
@@ -76,8 +78,11 @@ def _ground(context: Context, *, recommended: bool) -> str:
     )
 
 
-def _is_harmless(cookie: Cookie) -> bool:
-    # An opt-out marker works for the visitor; an offline cache has no expiry a site could set.
+def is_harmless(cookie: Cookie) -> bool:
+    """Tell whether a long life of a cookie is only a warning.
+
+    An opt-out marker works for the visitor; an offline cache has no expiry a site could set.
+    """
     if cookie.category != "essential" or cookie.identifier:
         return False
     only_a_choice = set(cookie.purposes) == {"consent-choice"}

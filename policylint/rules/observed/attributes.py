@@ -8,7 +8,7 @@ from policylint.law.jurisdictions import ALL, EEA
 from policylint.law.provisions import GDPR_5_1_A, GDPR_5_2, GDPR_32
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
-from policylint.model.traits import is_of_site, is_personal
+from policylint.model.traits import is_of_site, is_personal, site_hosts
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -143,7 +143,7 @@ def _idle(shown: Seen) -> NotApplicable | NotEvaluated:
 
 def _own_setters(observations: Sequence[Observation], inventory: Inventory) -> list[str]:
     """List the hosts of the site, but its main one, that set some cookies."""
-    main = (host_of(inventory.site.url) or "").removeprefix("www.")
+    main = site_hosts(inventory)[0].removeprefix("www.")
     hosts = {host_of(write.setter) for one in observations for write in settings(one.writes)}
     return sorted(
         host

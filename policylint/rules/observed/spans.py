@@ -28,7 +28,7 @@ class Span(Record):
         """Write it in words: `was set to live for 730 days by x.example (accept.har)`."""
         source = self.observation.source
         if self.is_cut:
-            return f"lives for at least {CUT} days, at which the browser cut it ({source})"
+            return f"lives for at least {CUT} days, cut by the browser at {CUT} days ({source})"
         if self.write is None:
             return f"had {_long(self.seconds)} left ({source})"
         return f"was set to live for {_long(self.seconds)}{by(self.write)} ({source})"
