@@ -58,6 +58,8 @@ class KnownCookies:
 
 def covers(pattern: str, name: str) -> bool:
     """Tell whether a name, or every name of another pattern, matches a pattern."""
+    if "*" not in pattern:
+        return pattern == name
     head, *middle, tail = pattern.split("*")
     if len(name) < len(head) + len(tail):
         return False

@@ -21,12 +21,15 @@ FORMATS: Mapping[str, str] = {
     "fides": "fides",
     "gtm": "gtm",
     "html": "html_file",
+    "klaro": "klaro",
     "markdown": "markdown_file",
     "onetrust": "onetrust",
     "open-cookie-database": "open_cookie_database",
     "policystack": "policystack",
     "redaxo": "redaxo",
+    "tarteaucitron": "tarteaucitron",
     "termly": "termly",
+    "vanilla-cookieconsent": "cookieconsent",
 }
 """The name of a format for `--from`, and the module that reads it. In the order of help texts."""
 
