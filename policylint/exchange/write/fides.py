@@ -1,14 +1,12 @@
 """Fides: a manifest with one system per vendor, and one for what the site sets itself."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-
-import yaml
 
 from policylint.exchange.write.services import OWN, Service, purpose_words, services
 from policylint.exchange.write.texts import plain
 from policylint.exchange.write.wanted import Wanted
+from policylint.exchange.write.yaml_document import yaml_document
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.lifetime import longest
@@ -98,30 +96,13 @@ _ROLES: Mapping[VendorRole, str] = {
 }
 
 
-class _Dumper(yaml.SafeDumper):
-    """Puts texts with characters that show nothing into double quotes, where escapes hold."""
-
-
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = None if text.isprintable() else '"'
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _text)
-
-
 def write(inventory: Inventory, wanted: Wanted) -> str:
     """Write the manifest."""
     groups: dict[str | None, list[Service]] = {}
     for service in services(inventory):
         groups.setdefault(service.vendor, []).append(service)
     systems = [_system(key, own, inventory, wanted) for key, own in groups.items()]
-    text = yaml.dump(
-        {"system": systems}, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100
-    )
-    return "".join(
-        one if one == "\n" or one.isprintable() else json.dumps(one)[1:-1] for one in text
-    )
+    return yaml_document({"system": systems})
 
 
 def _system(

@@ -66,7 +66,8 @@ def write(inventory: Inventory, wanted: Wanted) -> str:
 
 
 def _chosen(inventory: Inventory, wanted: Wanted) -> str:
-    known = [key for key in inventory.vendors if any(_entries(inventory, key))]
+    busy = {one.vendor for one in inventory.cookies if one.storage in _TYPES}
+    known = [key for key in inventory.vendors if key in busy]
     if wanted.vendor is None and len(known) == 1:
         return known[0]
     listed = ", ".join(inventory.vendors) or "none is declared"

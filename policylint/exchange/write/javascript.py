@@ -9,6 +9,7 @@ from policylint.exchange.node import Pattern
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PLAIN = re.compile(r"[A-Za-z0-9_ !\"#%',/:;=@`~-]")
+_MARKUP = re.compile("[<>&]")
 _LAST_OF_BYTE = 0xFF
 
 
@@ -25,11 +26,13 @@ def text_literal(text: str) -> str:
     stands in, breaks a line, or turns the direction of the ones around it.
     """
     quoted = json.dumps(text, ensure_ascii=False)
+    if quoted.isprintable() and not _MARKUP.search(quoted):
+        return quoted
     return "".join(_letter(char) for char in quoted)
 
 
 def _letter(char: str) -> str:
-    if char in "<>&":
+    if _MARKUP.match(char):
         return f"\\u{ord(char):04x}"
     return char if char.isprintable() else json.dumps(char)[1:-1]
 

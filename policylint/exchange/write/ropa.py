@@ -152,11 +152,8 @@ def remarks(inventory: Inventory, wanted: Wanted) -> Iterator[str]:
         yield f"left out, for they are no personal data: {', '.join(denied)}"
     if unsaid:
         yield f"left out, for nothing says whether they are personal data: {', '.join(unsaid)}"
-    empty = [
-        field
-        for field in FIELDS
-        if field not in NEVER_HELD and not any(row[field] for row in rows(inventory, wanted))
-    ]
+    told = {field for row in rows(inventory, wanted) for field, text in row.items() if text}
+    empty = [field for field in FIELDS if field not in NEVER_HELD and field not in told]
     if empty:
         yield f"declared nowhere: {', '.join(heading(field, wanted).lower() for field in empty)}"
     yield from silent_languages(wanted, "headings and purposes")

@@ -4,6 +4,7 @@ What visitors switch on or off together has the same vendor and the same purpose
 purpose never comes with another.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from policylint.exchange.write.texts import capital, read, words
@@ -40,11 +41,11 @@ def services(inventory: Inventory) -> list[Service]:
     for cookie in inventory.cookies:
         key = (cookie.vendor, cookie.category, frozenset(cookie.purposes))
         groups.setdefault(key, []).append(cookie)
-    per_vendor = [cookies[0].vendor for cookies in groups.values()]
+    per_vendor = Counter(cookies[0].vendor for cookies in groups.values())
     keys = _Keys()
     return [
         Service(
-            key=keys.take(cookies[0], alone=per_vendor.count(cookies[0].vendor) == 1),
+            key=keys.take(cookies[0], alone=per_vendor[cookies[0].vendor] == 1),
             vendor=cookies[0].vendor,
             is_essential=cookies[0].category == "essential",
             group=group(cookies[0]),
@@ -58,15 +59,16 @@ def services(inventory: Inventory) -> list[Service]:
 class _Keys:
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = defaultdict(int)
 
     def take(self, cookie: Cookie, *, alone: bool) -> str:
         base = cookie.vendor or OWN
         if not alone:
             base = f"{base}-{group(cookie)}"
-        key, number = base, 1
+        key = base
         while key in self._taken:
-            number += 1
-            key = f"{base}-{number}"
+            self._numbers[base] += 1
+            key = f"{base}-{self._numbers[base] + 1}"
         self._taken.add(key)
         return key
 
