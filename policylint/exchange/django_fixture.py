@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from policylint.exchange.draft import Draft, Entry
+from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short
 from policylint.exchange.source import Source
@@ -93,6 +94,11 @@ def _read_cookie(scribe: Scribe, item: Node, group: Node | None) -> None:
         entry.remarks.append("category: its group is not in the file")
     else:
         _classify(scribe, entry, group)
+    names = group.texts("fields", "name") if group is not None else None
+    Hints(scribe, item, [names or ""]).add(entry, item)
+    if group is not None and "purposes" not in entry.fields:
+        shown = short(group.texts("fields", "varname") or "?")
+        entry.remarks.append(f"purposes: the group '{shown}' does not tell them")
 
 
 def _classify(scribe: Scribe, entry: Entry, group: Node) -> None:
@@ -106,5 +112,3 @@ def _classify(scribe: Scribe, entry: Entry, group: Node) -> None:
     name = group.get("fields", "varname") or group
     words = PURPOSES.get((name.text or "").lower(), ())
     scribe.tell(entry, "purposes", list(words), name)
-    if not words:
-        entry.remarks.append(f"purposes: the group '{short(name.text or '?')}' does not tell them")

@@ -7,6 +7,7 @@ to refuse, `auto` the same for a browser that answers Do Not Track with 0.
 from collections.abc import Mapping, Sequence
 
 from policylint.exchange.draft import Draft, Entry
+from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, plain_text, short, web_address, whole_number
 from policylint.exchange.source import Source
@@ -166,12 +167,14 @@ class _Settings:
         entry = self._scribe.entry(name, node)
         if entry is None:
             return
+        why = "it lives without consent, the file does not say why"
         if category is None:
             self._scribe.required(entry, node)
-            entry.remarks.append("purposes: it lives without consent, the file does not say why")
         else:
             words = PURPOSES.get(category.strip().lower(), ())
             self._scribe.tell(entry, "purposes", list(words), node)
             entry.remarks.append(f"category: whether '{short(category)}' is required is not here")
-            if not words:
-                entry.remarks.append(f"purposes: '{short(category)}' does not tell them")
+            why = f"'{short(category)}' does not tell them"
+        Hints(self._scribe, node, []).add(entry, node)
+        if "purposes" not in entry.fields:
+            entry.remarks.append(f"purposes: {why}")

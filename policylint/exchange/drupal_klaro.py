@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from policylint.exchange.draft import Draft, Entry
-from policylint.exchange.expressions import ExpressionError, names_of
-from policylint.exchange.node import Node
+from policylint.exchange.exact_names import Names, names_at, names_of_pattern
+from policylint.exchange.hints import Hints
+from policylint.exchange.node import Node, Pattern
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short, whole_number
 from policylint.exchange.source import Source
 from policylint.exchange.tree import root_of, tree
@@ -74,12 +75,18 @@ class _App:
             self._scribe.leave_out(f"the app '{self._id}'", "it is disabled", node)
             return
         vendor = self._vendor()
+        label = self._app.get("label") or self._app
+        hints = Hints(self._scribe, label, [label.text or "", self._id])
         cookies = list(self._app.entries("cookies"))
         for cookie in cookies:
-            for name in self._names(cookie):
+            found = self._names(cookie)
+            for name in found.names:
                 entry = self._scribe.entry(name, cookie)
                 if entry is not None:
+                    entry.remarks += filter(None, (found.remark,))
                     self._fill(entry, cookie, vendor)
+                    hints.add(entry, cookie)
+                    self._remark(entry)
         if not cookies:
             node = self._app.get("cookies") or self._app
             self._scribe.fault("IMP007", node, f"the app '{self._id}' lists no cookie")
@@ -93,19 +100,14 @@ class _App:
                 return vendor
         return None
 
-    def _names(self, cookie: Node) -> Sequence[str]:
+    def _names(self, cookie: Node) -> Names:
         """Read the pattern as Klaro does: with `^` it is an expression, else the whole name."""
-        written = (cookie.texts("regex") or "").strip()
-        if not written.startswith("^"):
-            return [written]
-        try:
-            return names_of(written)
-        except ExpressionError as error:
-            node = cookie.get("regex") or cookie
-            message = f"the pattern '{short(written)}' of the app '{self._id}' is unclear: {error}"
-            self._scribe.fault("IMP008", node, message)
-            self._scribe.leave_out(f"'{short(written)}'", str(error), node)
-            return []
+        node = cookie.get("regex") or cookie
+        text = (node.text or "").strip()
+        owner = f"the app '{self._id}'"
+        if text.startswith("^"):
+            return names_of_pattern(self._scribe, node, Pattern(source=text), owner)
+        return names_at(self._scribe, node, owner)
 
     def _fill(self, entry: Entry, cookie: Node, vendor: str | None) -> None:
         self._scribe.tell(entry, "vendor", vendor, self._app.get("javascripts") or self._app)
@@ -117,13 +119,14 @@ class _App:
         node = self._app.get("purposes") or self._app
         words = [word for name in self._purposes for word in PURPOSES.get(name, ())]
         self._scribe.tell(entry, "purposes", list(dict.fromkeys(words)), node)
-        for name in self._purposes:
-            if name not in PURPOSES:
-                entry.remarks.append(
-                    f"purposes: '{short(name)}' does not say what the cookie is for"
-                )
         node = self._app.get("description") or self._app
         self._scribe.tell(entry, "description", plain_text(node.text or ""), node)
+
+    def _remark(self, entry: Entry) -> None:
+        if "purposes" in entry.fields:
+            return
+        for name in self._purposes:
+            entry.remarks.append(f"purposes: '{short(name)}' does not say what the cookie is for")
 
     def _claim(self, entry: Entry) -> None:
         node = self._app.get("required") or self._app

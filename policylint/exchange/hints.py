@@ -88,7 +88,8 @@ class Hints:
             return
         name = short(entry.name)
         if claim == "essential" and known.category in _TRACKING:
-            what = f"a {known.category} cookie of {known.platform}, is called necessary"
+            article = "an" if known.category == "analytics" else "a"
+            what = f"{article} {known.category} cookie of {known.platform}, is called necessary"
         elif claim == "improvement" and known.category == "necessary":
             what = f"a necessary cookie of {known.platform}, waits for consent"
         else:

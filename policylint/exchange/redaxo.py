@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from policylint.exchange.draft import Draft, Entry
+from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, plain_text, short
 from policylint.exchange.source import Source
@@ -74,6 +75,10 @@ def _read_service(scribe: Scribe, service: Node, group: Node | None) -> None:
         scribe.tell(entry, "description", plain_text(cookie.texts("desc") or ""), definition)
         scribe.lifetime(entry, Node(value=cookie.texts("time"), span=definition.span), "de")
         _classify(scribe, entry, group)
+        Hints(scribe, definition, [service.texts("service_name") or ""]).add(entry, definition)
+        if "purposes" not in entry.fields:
+            shown = short(group.texts("uid") or "?")
+            entry.remarks.append(f"purposes: the group '{shown}' does not tell them")
 
 
 def _classify(scribe: Scribe, entry: Entry, group: Node) -> None:
@@ -84,9 +89,6 @@ def _classify(scribe: Scribe, entry: Entry, group: Node) -> None:
         scribe.asked(entry, required)
     words = PURPOSES.get((group.texts("uid") or "").lower(), ())
     scribe.tell(entry, "purposes", list(words), group)
-    if not words:
-        name = short(group.texts("uid") or "?")
-        entry.remarks.append(f"purposes: the group '{name}' does not tell them")
 
 
 def _is_site(provider: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from policylint.exchange.draft import Draft, Entry
+from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short
 from policylint.exchange.source import Source
@@ -53,6 +54,9 @@ def read(source: Source) -> Draft:
             if entry is not None:
                 _fill(scribe, entry, cookie)
                 _classify(scribe, entry, cookies, category)
+                Hints(scribe, cookie, [cookie.texts("service") or ""]).add(entry, cookie)
+                if "purposes" not in entry.fields:
+                    entry.remarks.append(f"purposes: '{short(category)}' does not tell them")
     return scribe.draft
 
 
@@ -83,5 +87,3 @@ def _classify(scribe: Scribe, entry: Entry, cookies: Node, category: str) -> Non
         scribe.asked(entry, cookies)
     words = PURPOSES.get(category, ())
     scribe.tell(entry, "purposes", list(words), cookies)
-    if not words:
-        entry.remarks.append(f"purposes: '{short(category)}' does not tell them")

@@ -15,7 +15,7 @@ cookie_session: 0
 cookie_lifetime: 100
 cookie_name: ''
 method: opt_in
-allowed_cookies: "SESS*\\r\\nstatistics:_pk_id.*\\r\\nextras:a\\r\\n"
+allowed_cookies: "SESS*\\r\\nstatistics:own_id.*\\r\\nextras:a\\r\\n"
 withdraw_enabled: true
 withdraw_tab_button_label: 'Cookie settings'
 reject_button_enabled: false
@@ -59,7 +59,7 @@ def test_allowed_cookies_live_without_consent_or_with_that_of_a_category() -> No
 
     assert cookies(draft)[2:] == [
         {"name": "SESS*", "category": "essential"},
-        {"name": "_pk_id.*", "purposes": ["audience-measurement"]},
+        {"name": "own_id.*", "purposes": ["audience-measurement"]},
         {"name": "a"},
     ]
     assert [entry.remarks for entry in draft.cookies[2:]] == [

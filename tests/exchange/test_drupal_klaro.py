@@ -17,7 +17,7 @@ purposes:
   - analytics
 cookies:
   -
-    regex: '^_pk_(id|ses)\\..*$'
+    regex: '^own_(id|ses)\\..*$'
     path: ''
     domain: .shop.example
   -
@@ -52,8 +52,8 @@ def test_each_pattern_of_an_app_becomes_the_entries_that_it_stands_for() -> None
         "description": "Counts visits.",
     }
     assert cookies(draft) == [
-        {"name": "_pk_id.*", "domain": "shop.example", **shared},
-        {"name": "_pk_ses.*", "domain": "shop.example", **shared},
+        {"name": "own_id.*", "domain": "shop.example", **shared},
+        {"name": "own_ses.*", "domain": "shop.example", **shared},
         {"name": "exact", "path": "/shop", **shared},
     ]
     assert vendors(draft)["hotjar"]["domains"] == ["static.hotjar.com"]
@@ -189,3 +189,28 @@ def test_the_files_of_one_export_are_one_draft_and_complete_each_other() -> None
     assert entry.fields["vendor"].origin == "klaro.klaro_app.klaro.yml line 20"
     assert entry.remarks == []
     assert told == []
+
+
+def test_the_label_of_an_app_may_name_what_the_catalogue_knows() -> None:
+    text = APP.replace("label: Measurement", "label: Google Analytics")
+    text = text.replace("exact", "_ga").replace("- analytics", "- cms")
+    text = text.replace("  - static.hotjar.com/c/hotjar.js\n", "")
+    draft = drafted("drupal_klaro", text)
+
+    entry = next(entry for entry in draft.cookies if entry.name == "_ga")
+    assert entry.fields["vendor"].value == "google-analytics"
+    assert entry.fields["purposes"].value == ["audience-measurement"]
+    assert "foreign.json line 3" in entry.fields["purposes"].origin
+
+
+def test_a_known_tracker_in_a_required_app_contradicts_the_catalogue() -> None:
+    text = APP.replace("exact", "_ga").replace("required: false", "required: true")
+    draft = drafted("drupal_klaro", text)
+
+    assert [(one.code, one.cookie, one.message) for one in draft.faults] == [
+        (
+            "IMP006",
+            "_ga",
+            "'_ga', to the catalogue an analytics cookie of Google Analytics, is called necessary",
+        )
+    ]
