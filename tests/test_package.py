@@ -141,7 +141,8 @@ def test_the_wheel_holds_no_test(wheel: ZipFile) -> None:
 
     assert suspicious == []
     assert {Path(name).suffix for name in wheel.namelist() if name.startswith(examples)} == {
-        ".yaml"
+        ".js",
+        ".yaml",
     }
 
 

@@ -16,7 +16,9 @@ MOST_LINES = 24
 # What every fixture needs and no rule is about.
 _FRAME = ("version:", "site:", "controller:")
 _BLOCK = re.compile(r"^(?=\S)", re.MULTILINE)
-_EXPECT = re.compile(r" *# expect: \S+( \w+)?( \[[^]]*\])?")
+_MARK = re.compile(r"   (#|//) reported")
+_KINDS = ("yaml", "js")
+_EXPECT = re.compile(r" *(#|//) expect: \S+( \w+)?( \[[^]]*\])?")
 
 
 def rule_examples(name: str) -> Iterator[tuple[str, str]]:
@@ -28,8 +30,9 @@ def rule_examples(name: str) -> Iterator[tuple[str, str]]:
 
 
 def _read(name: str, stem: str) -> str:
-    for folder in FOLDERS:
-        path = os.path.join(folder, name, f"{stem}.yaml")
+    for path in (
+        os.path.join(folder, name, f"{stem}.{kind}") for folder in FOLDERS for kind in _KINDS
+    ):
         if os.path.isfile(path):
             with open(path, encoding="utf-8") as file:
                 return _shortened(file.read())
@@ -38,11 +41,11 @@ def _read(name: str, stem: str) -> str:
 
 def _shortened(text: str) -> str:
     blocks = [block for block in _BLOCK.split(text) if block.strip()]
-    kept = [one for one in blocks if not one.startswith(_FRAME) or "# expect" in one]
-    lines = _EXPECT.sub("   # reported", "".join(kept)).splitlines()
+    kept = [one for one in blocks if not one.startswith(_FRAME) or " expect: " in one]
+    lines = _EXPECT.sub(r"   \1 reported", "".join(kept)).splitlines()
     if len(lines) <= MOST_LINES:
         return "\n".join(lines)
-    reported = [at for at, line in enumerate(lines) if "# reported" in line]
+    reported = [at for at, line in enumerate(lines) if _MARK.search(line)]
     start = max(0, min(reported, default=0) - MOST_LINES // 2)
     part = lines[start : start + MOST_LINES]
     before = ["…"] if start else []

@@ -1,0 +1,10 @@
+var klaroConfig = {
+  services: [
+    {
+      name: 'matomo',
+      optOut: true, // expect: IMP002
+      purposes: ['analytics'],
+      cookies: [/^_pk_/],
+    },
+  ],
+};

@@ -1,0 +1,4 @@
+tarteaucitron.init({
+  AcceptAllCta: true,
+  DenyAllCta: false, // expect: IMP003
+});

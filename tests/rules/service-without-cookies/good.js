@@ -1,0 +1,3 @@
+var klaroConfig = {
+  services: [{ name: 'weather', purposes: ['functional'], cookies: ['place'] }],
+};
