@@ -22,6 +22,7 @@ ALLOWED: dict[str, set[str]] = {
         *("rule", "rules", "policy"),
     },
     "report": {"lint", "law", "i18n", "policy", "rule", "model"},
+    "browser": {"evidence", "model", "errors"},
     "editor": {"report", "lint", "rule", "law", "i18n", "model", "source", "errors"},
 }
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "policy": "policy",
     "rule": "rules",
     "rules": "rules",
+    "scan": "scan",
     "schema": "schema",
 }
 
