@@ -29,9 +29,9 @@ Place = tuple[str, str, str]
 
 
 class _Joining:
-    def __init__(self, seen: Seen, path: str) -> None:
+    def __init__(self, seen: Seen, site: Address, path: str) -> None:
         self.seen = seen
-        self.gathering = Gathering()
+        self.gathering = Gathering(Parties([site.host]))
         self.reading = FileReading(self.gathering, path, FORMAT)
         self.reading.tells = {"tells_requests": True, "tells_storage": True}
 
@@ -143,14 +143,14 @@ class _Joining:
 
 def join(scanned: Scanned, site: Address, path: str, vantage: str | None) -> Evidence:
     """Put together what was seen into the evidence of one file."""
-    joining = _Joining(scanned.seen, path)
+    joining = _Joining(scanned.seen, site, path)
     joining.all()
     joining.reading.captured = scanned.began
     joining.reading.limits.extend(scanned.limits)
     joining.reading.close()
     for phase in scanned.phases:
         joining.gathering.add_phase(phase)
-    return assembled(joining.gathering, Parties([site.host]), vantage)
+    return assembled(joining.gathering, vantage)
 
 
 def _last(snapshots: Iterable[Snapshot]) -> Iterable[Snapshot]:
