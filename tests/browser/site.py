@@ -24,6 +24,7 @@ const cookie = (name, days) => {{
 }};
 cookie("_ga", 390);                                   // leaks before the choice
 localStorage.setItem("seen", "{PLANTED}");
+if (navigator.globalPrivacyControl) localStorage.setItem("gpc-seen", "1");
 navigator.serviceWorker.register("/worker.js");
 function marketing() {{
   cookie("_fbp", 90);                                 // survives the withdrawal
@@ -86,7 +87,23 @@ if (document.cookie.includes("mon_choix=oui")) marketing();
 STUBBORN = """<div role=dialog>We use cookies. <button>Accept all</button>
 <button>Reject all</button></div>"""
 
+STORAGES = f"""<script>
+cookieStore.set({{name: "modern", value: "{PLANTED}", expires: Date.now() + 500 * {DAY} * 1000}});
+cookieStore.set("brief", "{PLANTED}");
+document.cookie = "gone={PLANTED}; Path=/";
+document.cookie = "gone=; Path=/; Max-Age=0";
+document.cookie = "secret={PLANTED}; Path=/; HttpOnly";
+document.cookie = "Foreign={PLANTED}; Domain=tracker.localhost";
+document.cookie = "iso={PLANTED}; Path=/; Expires=2027-01-01T00:00:00Z";
+sessionStorage.setItem("tab", "{PLANTED}");
+localStorage.direct = "{PLANTED}";
+indexedDB.open("shelf");
+caches.open("offline");
+navigator.sendBeacon("http://{TRACKER}:" + location.port + "/beacon?v={PLANTED}", "{PLANTED}");
+</script>"""
+
 BANNERS = {
+    "storages": STORAGES,
     "klaro": KLARO,
     "vanilla": VANILLA,
     "tarteaucitron": TARTEAUCITRON,

@@ -18,8 +18,8 @@ def test_the_page_tells_how_sure_the_selectors_of_each_platform_are() -> None:
     rows = []
     for one in platforms():
         sure = one.confirmed
-        real = f"clicked in the real {sure.get('version')} on {sure['on']}"
-        known = real if sure["how"] == "real" else f"published, read on {sure['on']}"
+        real = f"clicked in the real {sure.get('version')} on {sure['day']}"
+        known = real if sure["how"] == "real" else f"published, read on {sure['day']}"
         rows.append(f"| {one.name} | {known} |")
     table = PAGE.partition("<!-- platforms -->\n")[2].partition("\n<!-- end -->")[0]
     assert table.splitlines() == rows
