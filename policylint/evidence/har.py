@@ -8,13 +8,14 @@ from policylint.evidence import foreign
 from policylint.evidence.gathering import FileReading
 from policylint.evidence.har_entry import Recording
 from policylint.evidence.har_phases import Timeline
-from policylint.evidence.json_stream import JsonStream
+from policylint.evidence.json_stream import MOST_IN_ONE_VALUE, JsonStream
 from policylint.evidence.observation import PhaseKind, Signal
 from policylint.evidence.set_lines import take_write
 
 TITLE = "HAR"
 SANITIZED = "no Cookie or Set-Cookie header is in it: it tells nothing of cookies"
 NO_PAGE = "no page is in it: it tells nothing of cookies"
+TOO_LARGE = object()
 NO_STORAGE = "it does not tell what was stored besides cookies"
 
 
@@ -29,8 +30,11 @@ def read(stream: JsonStream, reading: FileReading, given: PhaseKind | None) -> N
             continue
         is_archive = True
         stream.within = "entry 1"
-        for number, entry in enumerate(stream.items(), 2):
-            recording.take(entry)
+        for number, entry in enumerate(stream.items(TOO_LARGE), 2):
+            if entry is TOO_LARGE:
+                reading.leave_out(f"entry of more than {MOST_IN_ONE_VALUE >> 20} MB")
+            else:
+                recording.take(entry)
             stream.within = f"entry {number:,}"
     if not is_archive:
         raise InputError(

@@ -8,10 +8,12 @@ from typing import Any
 from policylint.errors import InputError
 from policylint.evidence.opened import CHUNK, Text
 
-MOST_IN_ONE_VALUE = 1 << 28
-"""Characters of one value: an entry with its body, or a whole file of another kind than HAR."""
+MOST_IN_ONE_VALUE = 1 << 26
+"""Characters of one value, such as an entry with its body."""
 
 _BLANK = re.compile(r"[ \t\n\r]*")
+_MARK = re.compile(r'["{}\[\]]')
+_IN_STRING = re.compile(r'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _NEAR = 16  # characters at the end of what was read in which an error may be a mere cut
 # Python reads no number of more than 4,300 digits, and no browser writes one.
 _MOST_DIGITS = 4_000
@@ -23,6 +25,10 @@ def _whole_number(digits: str) -> int | None:
 
 _decode = JSONDecoder(strict=False).raw_decode
 _decode_huge = JSONDecoder(strict=False, parse_int=_whole_number).raw_decode
+
+
+class _TooLargeError(InputError):
+    """One value is larger than what is held at once."""
 
 
 class JsonStream:
@@ -84,13 +90,28 @@ class JsonStream:
                 return
             self._take(",")
 
-    def items(self) -> Iterator[Any]:
-        """Read the values of the list that begins here, one at a time."""
+    @property
+    def passed(self) -> int:
+        """Count the characters that were read."""
+        return self._gone + self._at
+
+    def items(self, instead: Any = None) -> Iterator[Any]:
+        """Read the values of the list that begins here, one at a time.
+
+        Where `instead` is given it stands for each value that is too large.
+        """
         self._take("[")
         if self._took("]"):
             return
         while True:
-            yield self.value()
+            try:
+                value = self.value()
+            except _TooLargeError:
+                if instead is None:
+                    raise
+                self._pass_over()
+                value = instead
+            yield value
             if self._took("]"):
                 return
             self._take(",")
@@ -116,7 +137,7 @@ class JsonStream:
         held = self._buffer[self._at :]
         wanted = max(CHUNK, len(held))
         if wanted > MOST_IN_ONE_VALUE:
-            raise InputError(
+            raise _TooLargeError(
                 f"{self.path} holds a value of more than {MOST_IN_ONE_VALUE >> 20} MB "
                 f"({self.within}); expected {self.what}"
             )
@@ -128,6 +149,41 @@ class JsonStream:
         self._is_over = wanted > 0
         self._buffer, self._at = "".join(pieces), 0
         return len(pieces) > 1
+
+    def _pass_over(self) -> None:
+        """Go to the end of the value that begins here, without holding it."""
+        depth = 0
+        while True:
+            match = _MARK.search(self._buffer, self._at)
+            if match is None:
+                self._next_piece(len(self._buffer))
+                continue
+            self._at = match.end()
+            if match[0] == '"':
+                self._pass_over_string()
+            else:
+                depth += 1 if match[0] in "{[" else -1
+            if depth == 0:
+                return
+
+    def _pass_over_string(self) -> None:
+        while True:
+            match = _IN_STRING.match(self._buffer, self._at)
+            end = match.end() if match else self._at
+            if self._buffer[end : end + 1] == '"':
+                self._at = end + 1
+                return
+            self._next_piece(end)  # of an escape that is cut its beginning is kept
+
+    def _next_piece(self, end: int) -> None:
+        """Read on, and let go of what stands before `end`. Raises InputError."""
+        piece = self._text.piece()
+        self._gone += end
+        self._buffer, self._at = self._buffer[end:] + piece, 0
+        if not piece:
+            self._is_over = True
+            self._at = len(self._buffer)
+            raise self._error("expected more")
 
     def _is_cut(self, error: JSONDecodeError) -> bool:
         return error.msg.startswith("Unterminated") or error.pos >= len(self._buffer) - _NEAR

@@ -25,6 +25,8 @@ from policylint.evidence.observation import Evidence, Phase, PhaseKind, PhaseSou
 from policylint.evidence.opened import Text, opened
 from policylint.evidence.party import Parties
 
+MOST_WHOLE = 1 << 28
+"""Characters of a file that is held as a whole: every one but a HAR and what has lines."""
 FOLDER_FILE = "evidence.json"
 KNOWN = (
     "a HAR, a storage state of Playwright, a cookies.txt, cookies in JSON, what a crawler "
@@ -138,10 +140,19 @@ class _FileReader:
                 value = stream.value()
                 if reading is None:
                     data[key] = value
+                    self._bound(stream.passed)
         if reading is None:
             reading = self._read_whole(data)
         stream.end()
         reading.close()
+
+    def _bound(self, held: int) -> None:
+        """Refuse what is held as a whole and grows too large. Raises InputError."""
+        if held > MOST_WHOLE:
+            raise InputError(
+                f"{self.path} is no HAR, and of more than {MOST_WHOLE >> 20} MB; "
+                f"expected {KNOWN} of fewer sites"
+            )
 
     def _read_whole(self, data: Mapping[str, Any]) -> FileReading:
         for one in _OBJECTS:

@@ -11,19 +11,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policylint.errors import InputError, PolicylintError
-from policylint.evidence import gathering, har_entry, json_stream, opened
+from policylint.evidence import gathering, har, har_entry, json_stream, opened
+from policylint.evidence import read as evidence_read
 from policylint.evidence.address import read_address
 from policylint.evidence.document_parts import Collection
 from policylint.evidence.document_write import evidence_text
-from tests.evidence.recordings import MARKER, START_MS, by_name, entry, har, read, write
+from tests.evidence.recordings import MARKER, START_MS, by_name, entry, read, write
+from tests.evidence.recordings import har as archive
 from tests.evidence.test_crawlers import blacklight, crawled, event, inspection, jar_cookie
 from tests.evidence.test_document import COLLECTION, SEEN
 from tests.evidence.test_jars import cookie, state
 
 PAGE = "https://www.shop.example/a"
-GOOD = har(entry(PAGE, sets=["a=v; Max-Age=9"], sends="b=v"), entry(PAGE, at=1))
+GOOD = archive(entry(PAGE, sets=["a=v; Max-Age=9"], sends="b=v"), entry(PAGE, at=1))
 DOCUMENTS: dict[str, Any] = {
-    "har": har(
+    "har": archive(
         entry(PAGE, sets=["a=v; Max-Age=9; Domain=shop.example"], sends="b=v; klaro=1"),
         entry(MARKER + "accept", at=4),
         entry(
@@ -69,7 +71,7 @@ def test_a_recording_cut_off_anywhere_says_so(tmp_path: Path) -> None:
 
 
 def test_it_names_the_entry_within_which_the_recording_ends(tmp_path: Path) -> None:
-    text = json.dumps(har(*[entry(PAGE, at=n) for n in range(40)]))
+    text = json.dumps(archive(*[entry(PAGE, at=n) for n in range(40)]))
 
     with pytest.raises(InputError, match="ends early, within entry 37"):
         read(
@@ -164,12 +166,50 @@ def test_a_file_beyond_the_limit_is_refused(
         read(str(path))
 
 
-def test_one_huge_value_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_stream, "MOST_IN_ONE_VALUE", 1 << 23)
-    body = entry(PAGE, _body="x" * (1 << 24))
+@pytest.mark.parametrize("body", ["x", "\\", '"', "}]", "é"])
+@pytest.mark.parametrize("length", [(3 << 22) + 1, (3 << 22) + 2])
+def test_one_huge_entry_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str, length: int
+) -> None:
+    monkeypatch.setattr(json_stream, "MOST_IN_ONE_VALUE", 1 << 22)
+    monkeypatch.setattr(har, "MOST_IN_ONE_VALUE", 1 << 22)
+    huge = entry(PAGE, sets=["huge=v"], _body=[body * (length // len(body)), {}])
+    pages = archive(entry(PAGE, sets=["a=v"]), huge, entry(PAGE, sets=["b=v"]))
 
-    with pytest.raises(InputError, match=r"holds a value of more than 8 MB \(entry 2\)"):
-        read(write(tmp_path / "a.har", har(entry(PAGE), body)))
+    evidence = read(write(tmp_path / "a.har", json.dumps(pages, ensure_ascii=False)))
+
+    assert set(by_name(evidence)) == {"a", "b"}
+    assert dict(evidence.files[0].left_out) == {"entry of more than 4 MB": 1}
+
+
+def test_a_huge_entry_that_is_cut_off_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_stream, "MOST_IN_ONE_VALUE", 1 << 23)
+    text = json.dumps(archive(entry(PAGE), entry(PAGE, _body="x" * (1 << 25))))
+
+    with pytest.raises(InputError, match="ends early, within entry 2"):
+        read(write(tmp_path / "a.har", text[: 1 << 24]))
+
+
+def test_one_huge_value_elsewhere_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_stream, "MOST_IN_ONE_VALUE", 1 << 23)
+    huge = cookie("a", value="x" * (1 << 24))
+
+    with pytest.raises(InputError, match="holds a value of more than 8 MB"):
+        read(write(tmp_path / "s.json", state(huge)))
+
+
+def test_a_file_that_is_held_as_a_whole_is_bounded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence_read, "MOST_WHOLE", 1 << 20)
+    crawl = {str(n): crawled(PAGE, "a", {"expiry": 9}) for n in range(5000)}
+
+    with pytest.raises(InputError, match="is no HAR, and of more than 1 MB"):
+        read(write(tmp_path / "crawl.json", crawl))
 
 
 @pytest.mark.parametrize(
@@ -188,7 +228,7 @@ def test_a_start_at_the_end_of_time_is_read(tmp_path: Path, started: Any) -> Non
     page = entry(PAGE, sets=["a=v; Expires=Fri, 31 Dec 9999 23:59:59 GMT"], sends="b=v")
     page["startedDateTime"] = started
 
-    assert set(by_name(read(write(tmp_path / "a.har", har(page))))) == {"a", "b"}
+    assert set(by_name(read(write(tmp_path / "a.har", archive(page))))) == {"a", "b"}
 
 
 def test_entries_of_wrong_types_are_left_out_and_counted(tmp_path: Path) -> None:
@@ -203,7 +243,7 @@ def test_entries_of_wrong_types_are_left_out_and_counted(tmp_path: Path) -> None
         {"request": {"url": "x"}},
     ]
 
-    (told,) = read(write(tmp_path / "a.har", har(*junk, entry(PAGE)))).files
+    (told,) = read(write(tmp_path / "a.har", archive(*junk, entry(PAGE)))).files
 
     assert told.entries == 1
     assert dict(told.left_out) == {
@@ -218,13 +258,13 @@ def test_names_with_signs_of_any_kind_are_kept_whole(tmp_path: Path) -> None:
         PAGE, sets=[f"{name}=v" for name in names[1:]], sends="; ".join(f"{n}=v" for n in names)
     )
 
-    found = by_name(read(write(tmp_path / "a.har", har(page))))
+    found = by_name(read(write(tmp_path / "a.har", archive(page))))
 
     assert set(found) == set(names)
 
 
 def test_half_a_surrogate_pair_is_replaced(tmp_path: Path) -> None:
-    text = json.dumps(har(entry(PAGE, sets=["a\ud83d=v"], sends="b\ude00=v")))
+    text = json.dumps(archive(entry(PAGE, sets=["a\ud83d=v"], sends="b\ude00=v")))
 
     found = read(write(tmp_path / "a.har", text))
 
@@ -240,7 +280,7 @@ def test_very_many_cookies_and_hosts_are_bounded(
     monkeypatch.setattr(har_entry, "MOST_LINES", 15)
     pages = [entry(f"https://h{n}.example/", sets=[f"c{n}=v", f"d{n}=v"]) for n in range(10)]
 
-    evidence = read(write(tmp_path / "a.har", har(*pages)))
+    evidence = read(write(tmp_path / "a.har", archive(*pages)))
 
     assert len(evidence.observations) == 10
     assert len(evidence.contacts) == 3
@@ -257,7 +297,7 @@ def test_very_many_writes_of_a_cookie_keep_the_longest(
     monkeypatch.setattr(gathering, "MOST_WRITES", 5)
     lines = [*["a=v; Max-Age=9"] * 20, "a=v; Max-Age=99"]
 
-    (found,) = read(write(tmp_path / "a.har", har(entry(PAGE, sets=lines)))).observations
+    (found,) = read(write(tmp_path / "a.har", archive(entry(PAGE, sets=lines)))).observations
 
     assert [one.lifetime.seconds for one in found.writes] == [9] * 5 + [99]
 

@@ -26,6 +26,7 @@ from policylint.evidence import (
     tracker_radar,
     wec,
 )
+from policylint.evidence import read as evidence_read
 from policylint.evidence.observation import PhaseKind
 from policylint.lint.schemas import schema
 from tests.conftest import ROOT
@@ -80,9 +81,10 @@ def test_the_example_is_read_and_fits_the_schema(tmp_path: Path) -> None:
 LIMITS: list[tuple[str, Callable[[], str]]] = [
     ("size of a file, unpacked", lambda: f"{opened.MOST_BYTES >> 30} GB"),
     (
-        "one entry, or one file that is not a HAR",
+        "one entry of a HAR, one list of another file",
         lambda: f"{json_stream.MOST_IN_ONE_VALUE >> 20} MB",
     ),
+    ("a file in JSON that is no HAR", lambda: f"{evidence_read.MOST_WHOLE >> 20} MB"),
     ("different cookies", lambda: f"{gathering.MOST_COOKIES:,}"),
     (
         "writes kept of one cookie",
