@@ -45,8 +45,7 @@ def seen(context: Context) -> Seen | NotEvaluated:
 def _seen(inventory: Inventory, evidence: Evidence) -> Seen | NotEvaluated:
     from policylint.evidence.pairing import Pairing
 
-    hosts = [one.host for one in evidence.contacts]
-    if hosts and not any(is_of_site(host, inventory) for host in hosts):
+    if _is_elsewhere(inventory, evidence):
         return ELSEWHERE
     pairing = Pairing(inventory)
     of_entry: dict[int, list[Observation]] = {}
@@ -58,6 +57,15 @@ def _seen(inventory: Inventory, evidence: Evidence) -> Seen | NotEvaluated:
         else:
             of_entry.setdefault(index, []).append(one)
     return Seen(evidence=evidence, of_entry=of_entry, undeclared=undeclared)
+
+
+def _is_elsewhere(inventory: Inventory, evidence: Evidence) -> bool:
+    """Tell whether the visits were to other sites: a server under test, or one file too many."""
+    if not any(file.tells_requests for file in evidence.files):
+        return False
+    hosts = {one.host for one in evidence.contacts}
+    hosts |= {one.domain for one in evidence.observations if one.domain}
+    return bool(hosts) and not any(is_of_site(host, inventory) for host in hosts)
 
 
 def settings(writes: Iterable[Write]) -> list[Write]:
