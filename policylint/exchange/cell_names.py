@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-MOST_NAMES = 100
+MOST_NAMES = 30
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
@@ -17,7 +17,7 @@ class CellName(NamedTuple):
 
 
 def names_in(cell: str) -> Sequence[CellName]:
-    """List the names of a cell, in its order, at most a hundred."""
+    """List the names of a cell, in its order, at most thirty."""
     seen, remark = _visible(cell)
     pieces = [piece.strip().strip("`\"'") for piece in _breaks().split(seen)]
     names = [name for piece in pieces for name in _apart(piece.strip()) if name]

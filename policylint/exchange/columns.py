@@ -13,6 +13,8 @@ _ABOUT = (
     *("cookie", "kaka", "kakor", "suti", "evast", "tracker", "storage", "speicher", "traceur"),
     *("informasjonskaps", "ciastecz"),
 )
+_LAST_RESORT = ("cookie id", "slug")
+"""Names of a column that is a number where another holds the name."""
 _SHOWN = 60
 
 
@@ -32,6 +34,9 @@ class Columns:
             taken = folded(text) in chosen
             if field is not None and not taken and field not in self.fields:
                 self.fields[field] = number
+        for number, text in enumerate(self.header):
+            if folded(text) in _LAST_RESORT and folded(text) not in chosen:
+                self.fields.setdefault("name", number)
 
     @property
     def score(self) -> int:

@@ -51,8 +51,9 @@ def _header(source: Source, score: Callable[[Sequence[str]], int]) -> tuple[str,
     best, found = 0, None
     for delimiter in DELIMITERS:
         for number, texts in enumerate(_first_records(source.text, delimiter)):
-            points = score(texts) * MOST_COLUMNS + min(len(texts), MOST_COLUMNS)
-            if score(texts) and points > best:
+            recognised = score(texts) if len(texts) <= MOST_COLUMNS else 0
+            points = recognised * MOST_COLUMNS + len(texts)
+            if recognised and points > best:
                 best, found = points, (delimiter, number)
     return found
 

@@ -1,9 +1,9 @@
 """The tables of a web page, with the headings above each; nested tables stand on their own."""
 
 from collections.abc import Sequence
-from html.parser import HTMLParser
 
 from policylint.errors import InputError
+from policylint.exchange.markup import Tag, markup
 from policylint.exchange.node import Node
 from policylint.exchange.source import Source
 from policylint.exchange.table import (
@@ -24,7 +24,6 @@ _LOWEST = 7
 _COOKIEBOT = "CookieDeclarationTypeHeader"
 """The class of its headings, which are paragraphs."""
 _LINE_TAGS = frozenset({"br", "p", "li", "div", "tr", "ul", "ol", "dd", "dt"})
-_SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
 _CELLS = frozenset({"td", "th"})
 
 
@@ -34,8 +33,13 @@ def read_html_tables(source: Source) -> Sequence[Table]:
     Raises InputError for too many rows, cells or tables in tables.
     """
     reader = _Reader(source)
-    reader.feed(source.text)
-    reader.close()
+    for piece in markup(source.text):
+        if not isinstance(piece, Tag):
+            reader.add_words(piece.text)
+        elif piece.closes:
+            reader.end(piece)
+        else:
+            reader.begin(piece)
     reader.finish()
     return reader.tables
 
@@ -65,61 +69,55 @@ class _OpenTable:
         self.start = 0
 
 
-class _Reader(HTMLParser):
-    """Collect tables while the page is parsed."""
+class _Reader:
+    """Collect tables from the tags and the words of a page."""
 
     def __init__(self, source: Source) -> None:
-        super().__init__(convert_charrefs=True)
         self.tables: list[Table] = []
         self._source = source
         self._open: list[_OpenTable] = []
         self._headings: list[tuple[int, str]] = []
         self._heading: tuple[int, list[str], str] | None = None
-        self._silent = 0
         self._rows = 0
         self._cells = 0
-        self._line_starts = _line_starts(source.text)
+        self._at = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, tag: Tag) -> None:
         """Begin a table, a row, a cell or a heading."""
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag == "table":
+        self._at = tag.start
+        if tag.name == "table":
             self._begin_table()
-        elif tag in _LEVELS and not self._in_cell():
-            self._heading = (_LEVELS[tag], [], tag)
-        elif _COOKIEBOT in (dict(attrs).get("class") or "").split():
-            self._heading = (_LOWEST, [], tag)
+        elif tag.name in _LEVELS and not self._in_cell():
+            self._heading = (_LEVELS[tag.name], [], tag.name)
+        elif _COOKIEBOT in tag.attributes:
+            self._heading = (_LOWEST, [], tag.name)
         elif self._open:
-            self._begin_part(tag, dict(attrs))
+            self._begin_part(tag)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: Tag) -> None:
         """End a table, a row, a cell or a heading."""
-        if tag in _SILENT:
-            self._silent = max(self._silent - 1, 0)
-        elif self._heading is not None and tag == self._heading[2]:
+        self._at = tag.end
+        if self._heading is not None and tag.name == self._heading[2]:
             self._end_heading()
-        elif self._open and tag == "table":
+        elif self._open and tag.name == "table":
             self._end_table()
-        elif self._open and tag == "tr":
+        elif self._open and tag.name == "tr":
             self._end_row(self._open[-1])
-        elif self._open and tag in _CELLS:
+        elif self._open and tag.name in _CELLS:
             self._end_cell(self._open[-1])
-        elif self._open and tag == "caption":
+        elif self._open and tag.name == "caption":
             self._end_caption(self._open[-1])
 
-    def handle_data(self, data: str) -> None:
-        """Collect the words of a cell or a heading."""
-        if self._silent:
-            return
+    def add_words(self, words: str) -> None:
+        """Add words to the cell or the heading that is open."""
         if self._heading is not None:
-            self._heading[1].append(data)
+            self._heading[1].append(words)
         elif self._open:
             table = self._open[-1]
             if table.caption is not None:
-                table.caption.append(data)
+                table.caption.append(words)
             elif table.cell is not None:
-                table.cell.words.append(data.replace("\n", " "))
+                table.cell.words.append(words.replace("\n", " "))
 
     def finish(self) -> None:
         """End what the page left open."""
@@ -129,52 +127,48 @@ class _Reader(HTMLParser):
     def _in_cell(self) -> bool:
         return bool(self._open) and self._open[-1].cell is not None
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._line_starts[min(line, len(self._line_starts)) - 1] + column
-
     def _begin_table(self) -> None:
         if len(self._open) >= _MOST_TABLES_INSIDE:
-            line = self.getpos()[0]
+            line = self._source.position(self._at).line
             raise InputError(
                 f"{self._source.path} line {line}: tables stand inside each other more than"
                 f" {_MOST_TABLES_INSIDE} deep; expected fewer"
             )
         table = _OpenTable([text for _, text in self._headings])
-        table.start = self._offset()
+        table.start = self._at
         self._open.append(table)
 
-    def _begin_part(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _begin_part(self, tag: Tag) -> None:
         table = self._open[-1]
-        if tag == "tr":
+        if tag.name == "tr":
             self._end_row(table)
             self._begin_row(table)
-        elif tag in _CELLS:
+        elif tag.name in _CELLS:
             self._end_cell(table)
             if table.row is None:
                 self._begin_row(table)
-            wide = _count(attributes.get("colspan"), MOST_COLUMNS)
-            high = _count(attributes.get("rowspan"), MOST_ROWS)
-            table.cell = _OpenCell(self._offset(), wide, high, is_header=tag == "th")
-        elif tag == "caption":
+            wide = _count(tag.attribute("colspan"), MOST_COLUMNS)
+            high = _count(tag.attribute("rowspan"), MOST_ROWS)
+            table.cell = _OpenCell(self._at, wide, high, is_header=tag.name == "th")
+        elif tag.name == "caption":
             table.caption = []
-        elif tag in _LINE_TAGS and table.cell is not None:
+        elif tag.name in _LINE_TAGS and table.cell is not None:
             table.cell.words.append("\n")
 
     def _begin_row(self, table: _OpenTable) -> None:
         table.row = []
         table.header_cells = 0
-        table.start = self._offset()
+        table.start = self._at
 
     def _end_cell(self, table: _OpenTable) -> None:
         cell, table.cell = table.cell, None
         if cell is None or table.row is None:
             return
         self._fill(table)
-        node = Node(value=_closed("".join(cell.words)), span=Span(cell.start, self._offset()))
+        node = Node(value=_closed("".join(cell.words)), span=Span(cell.start, self._at))
         for _ in range(cell.wide):
             if len(table.row) >= MOST_COLUMNS:
-                raise too_many_columns(self._source.path, self.getpos()[0])
+                raise too_many_columns(self._source.path, self._source.position(self._at).line)
             if cell.high > 1:
                 table.waiting[len(table.row)] = (cell.high, node)
             table.row.append(node)
@@ -202,7 +196,7 @@ class _Reader(HTMLParser):
             column: (high - 1, node) for column, (high, node) in table.waiting.items() if high > 1
         }
         is_header = bool(row) and table.header_cells >= max(len({id(cell) for cell in row}), 1)
-        table.rows.append((Row(row, Span(table.start, self._offset())), is_header))
+        table.rows.append((Row(row, Span(table.start, self._at)), is_header))
 
     def _end_caption(self, table: _OpenTable) -> None:
         words = _closed("".join(table.caption or ()))
@@ -237,11 +231,3 @@ def _count(text: str | None, most: int) -> int:
 def _closed(text: str) -> str:
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-def _line_starts(text: str) -> list[int]:
-    starts, at = [0], text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
-    return starts

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from html import unescape
 
+from policylint.exchange.markup import unescaped
 from policylint.exchange.node import Node
 from policylint.exchange.source import Source
 from policylint.exchange.table import (
@@ -156,7 +156,7 @@ def _plain(cell: str) -> str:
     if "<" in cell:
         cell = tag.sub("", line_break.sub("\n", cell))
     cell = _bare(cell.strip())
-    return unescape(escaped.sub(r"\1", cell)).strip()
+    return unescaped(escaped.sub(r"\1", cell)).strip()
 
 
 def _bare(cell: str) -> str:

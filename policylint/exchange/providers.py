@@ -24,6 +24,7 @@ this site|this website|our website|our site|own|self|first party|website|site op
 |este site|este website|proprio|denna webbplats|denne hjemmeside|dette nettstedet
 |tama sivusto|tento web|ez a weboldal|этот сайт|наш сайт
 """
+_MOST_TEXT = 500
 _ANYONE = frozenset({"various", "n/a", "none", "unknown", "-", "third party", "verschiedene"})
 
 
@@ -40,7 +41,8 @@ class Providers:
             cell = cells[field]
             if cell is None:
                 continue
-            text = plain_text(_breaks().sub(" | ", text_of(cell).replace("\n", " | ")))
+            shown = text_of(cell)[:_MOST_TEXT].replace("\n", " | ")
+            text = plain_text(_breaks().sub(" | ", shown))
             bare = " ".join(_brackets().sub(" ", text).split())
             self._fill_party(entry, text, cell)
             if fold(bare) in _own():

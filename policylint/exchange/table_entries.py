@@ -1,6 +1,7 @@
 """Rows of tables as entries of a draft, each value with the line it was read at."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import get_args
 
 from policylint.exchange.cell_names import CellName, name_in, names_in
@@ -223,7 +224,7 @@ class TableEntries:
         if all(word in _PURPOSES for word in words):
             self._scribe.tell(entry, "purposes", words, cell)
             return
-        text = plain_text(text_of(cell))
+        text = _plain(text_of(cell))
         value = {self._language: text} if self._language and text else text
         self._scribe.tell(entry, "description", value, cell)
 
@@ -251,6 +252,12 @@ class TableEntries:
         rest = [word for word in words if word and word not in _PURPOSES]
         if rest:
             entry.remarks.append(f"purposes: '{short(', '.join(rest))}' is not known")
+
+
+@lru_cache(maxsize=16)
+def _plain(text: str) -> str:
+    # remembered for the several names of one row
+    return plain_text(text)
 
 
 def leave_out_repeats(draft: Draft) -> None:

@@ -1,0 +1,111 @@
+"""The tags and the words of HTML, in one pass.
+
+The parser of Python takes the square of the length for comments and quotes that are never closed,
+and stops at a character reference of many digits. This one reads no more than tables need.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from typing import NamedTuple
+
+_SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
+_BLOCKS = frozenset({"br", "p", "li", "div", "tr", "td", "ul", "ol", "dd", "dt", "h1", "h2", "h3"})
+
+
+class Words(NamedTuple):
+    """Text between tags, its references resolved."""
+
+    text: str
+
+
+class Tag(NamedTuple):
+    """A tag, its name in small letters; `start` and `end` are its offsets."""
+
+    name: str
+    closes: bool
+    attributes: str
+    start: int
+    end: int
+
+    def attribute(self, name: str) -> str | None:
+        """Give the value of an attribute, None where there is none."""
+        for match in _attributes().finditer(self.attributes):
+            if match[1].lower() == name:
+                return unescaped(next(filter(None, match.groups()[1:]), ""))
+        return None
+
+
+def markup(text: str) -> Iterator[Words | Tag]:
+    """Give the tags and the words of a text; comments, scripts and styles are passed over."""
+    at = 0
+    while at < len(text):
+        opening = text.find("<", at)
+        if opening < 0:
+            yield Words(unescaped(text[at:]))
+            return
+        if opening > at:
+            yield Words(unescaped(text[at:opening]))
+        if text[opening + 1 : opening + 2] in {"!", "?"}:
+            mark = "-->" if text.startswith("<!--", opening) else ">"
+            end = text.find(mark, opening + 2)
+            at = len(text) if end < 0 else end + len(mark)
+            continue
+        match = _tag().match(text, opening)
+        if match is None:
+            yield Words("<")
+            at = opening + 1
+            continue
+        at = match.end()
+        tag = Tag(match[2].lower(), bool(match[1]), match[3], opening, at)
+        if tag.name in _SILENT and not tag.closes and not tag.attributes.endswith("/"):
+            at = _after_silent(text, tag)
+        else:
+            yield tag
+
+
+def _after_silent(text: str, tag: Tag) -> int:
+    end = _closing(tag.name).search(text, tag.end)
+    return len(text) if end is None else end.end()
+
+
+def words_of(text: str) -> str:
+    """Give what a reader sees of a text with markup."""
+    parts = (
+        piece.text if isinstance(piece, Words) else " " * (piece.name in _BLOCKS)
+        for piece in markup(text)
+    )
+    return "".join(parts)
+
+
+def unescaped(text: str) -> str:
+    """Resolve character references; one of too many digits means nothing."""
+    if "&" not in text:
+        return text
+    return unescape(_endless_reference().sub("\ufffd", text))
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    # no run is given back, and none passes the next `<`
+    return re.compile(
+        r"""<(/?)([A-Za-z][A-Za-z0-9:-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*+)>"""
+    )
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    return re.compile(
+        r"""(?<![A-Za-z-])([A-Za-z][A-Za-z-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))"""
+    )
+
+
+@cache
+def _closing(name: str) -> re.Pattern[str]:
+    return re.compile(f"</{name}[^>]*+>?", re.IGNORECASE)
+
+
+@cache
+def _endless_reference() -> re.Pattern[str]:
+    return re.compile("&#(?:[0-9]{8,}+|[xX][0-9A-Fa-f]{7,}+);?")
