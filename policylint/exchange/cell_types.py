@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from policylint.exchange.duration_words import fold, word_kinds
+from policylint.i18n import languages
+from policylint.i18n.catalogue import catalogue
 from policylint.model.terms import Party, Storage
 
 _STORAGES: Mapping[Storage, str] = {
@@ -75,6 +77,9 @@ def _storages() -> Mapping[str, Storage]:
     found: dict[str, Storage] = {word: word for word in get_args(Storage)}
     for storage, words in _STORAGES.items():
         found |= dict.fromkeys(words.split("|"), storage)
+    for language in languages():
+        said = catalogue(language)  # what policylint itself writes into tables
+        found |= {fold(said.text(f"legal.storage.{one}")): one for one in get_args(Storage)}
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from policylint.exchange.node import Pattern
-from policylint.exchange.write.javascript import literal, whole_name
+from policylint.exchange.write.javascript import literal, needs_expression, whole_name
 from policylint.exchange.write.klaro import one_memory, silent_languages
 from policylint.exchange.write.services import claim_remarks, group, group_title
 from policylint.exchange.write.texts import capital, html, lifetime_words, read, whole_days, words
@@ -81,9 +81,9 @@ def _category(name: Group, entries: Sequence[Cookie]) -> dict[str, Any]:
 
 
 def _item(cookie: Cookie) -> dict[str, Any]:
-    is_pattern = "*" in cookie.name
+    name = cookie.name
     return {
-        "name": Pattern(source=whole_name(cookie.name, "/")) if is_pattern else cookie.name,
+        "name": Pattern(source=whole_name(name, "/")) if needs_expression(name) else name,
         **({"path": cookie.path} if cookie.path is not None else {}),
         **({"domain": cookie.domain} if cookie.domain is not None else {}),
     }

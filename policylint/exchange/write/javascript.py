@@ -10,6 +10,7 @@ from policylint.exchange.node import Pattern
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PLAIN = re.compile(r"[A-Za-z0-9_ !\"#%',/:;=@`~-]")
 _MARKUP = re.compile("[<>&]")
+_ODD = re.compile(r"[*?+|()\[\]{}\\^$]|^/.+/[a-z]*$", re.DOTALL)
 _LAST_OF_BYTE = 0xFF
 
 
@@ -70,6 +71,11 @@ def _block(start: str, items: list[str], end: str, depth: int) -> str:
     pad = "  " * (depth + 1)
     inner = ",\n".join(pad + item for item in items)
     return f"{start}\n{inner}\n{'  ' * depth}{end}"
+
+
+def needs_expression(name: str) -> bool:
+    """Tell whether a name is a pattern, or looks so much like one that people would take it so."""
+    return _ODD.search(name) is not None
 
 
 def whole_name(pattern: str, also: str = "") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from policylint.exchange.write.javascript import whole_name
+from policylint.exchange.write.javascript import needs_expression, whole_name
 from policylint.exchange.write.services import (
     Service,
     claim_remarks,
@@ -112,8 +112,7 @@ def _shown(service: Service, inventory: Inventory, language: str) -> dict[str, s
 
 def _item(cookie: Cookie) -> str | dict[str, str]:
     # Klaro takes a text that begins with `^` for a regular expression.
-    is_expression = "*" in cookie.name or cookie.name.startswith("^")
-    pattern = whole_name(cookie.name) if is_expression else cookie.name
+    pattern = whole_name(cookie.name) if needs_expression(cookie.name) else cookie.name
     if cookie.path is None and cookie.domain is None:
         return pattern
     return {

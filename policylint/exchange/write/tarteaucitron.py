@@ -96,22 +96,23 @@ def _service(service: Service, inventory: Inventory, wanted: Wanted) -> dict[str
         "name": html(title(service, inventory, wanted.language)),
         "uri": html(uri or ""),
         "needConsent": not service.is_essential,
-        "cookies": [one.name for one in service.cookies if _is_listed(one)],
+        "cookies": [one.name for one in service.cookies if is_listed(one)],
         "js": _NOTHING,
         "fallback": _NOTHING,
     }
 
 
-def _is_listed(cookie: Cookie) -> bool:
+def is_listed(cookie: Cookie) -> bool:
+    """Tell whether the platform can take the name of an entry."""
     return cookie.storage == "cookie" and not _NOT_IN_ITS_EXPRESSION.search(cookie.name)
 
 
 def remarks(inventory: Inventory, wanted: Wanted) -> Iterator[str]:
     """Tell what the platform cannot carry, besides whole fields."""
-    unlisted = [f"'{one.name}'" for one in inventory.cookies if not _is_listed(one)]
+    unlisted = [f"'{one.name}'" for one in inventory.cookies if not is_listed(one)]
     if unlisted:
         yield f"{NAME} clears cookies with plain names only; left out: {', '.join(unlisted)}"
-    patterns = [f"'{one.name}'" for one in inventory.cookies if _is_listed(one) and "*" in one.name]
+    patterns = [f"'{one.name}'" for one in inventory.cookies if is_listed(one) and "*" in one.name]
     if patterns:
         yield f"{NAME} knows no patterns: it lists and does not clear {', '.join(patterns)}"
     if any(service.group == "preferences" for service in services(inventory)):

@@ -53,7 +53,7 @@ NAMES = st.from_regex(
 )
 LIFETIMES = ("session", "13 months", "P1Y", "30 minutes", "1 year 1 month", "400 days", "2 weeks")
 VENDORS: Mapping[str, Mapping[str, str]] = {
-    "google": {"name": "Google Ireland Limited", "country": "IE", "service": "Google Analytics"},
+    "stats": {"name": "Stats Example Ltd", "country": "IE", "service": "Stats Example"},
     "acme": {"name": "Acme Metrics B.V.", "country": "NL"},
 }
 
