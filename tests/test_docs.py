@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 import pytest
 
+from policylint.cli.evidence_options import PHASES
 from policylint.law.exemptions import EXEMPTIONS
 from policylint.law.jurisdictions import PACKS, pack
 from policylint.law.purposes import PURPOSES
@@ -367,3 +368,19 @@ def test_the_pattern_for_an_editor_reads_what_that_of_github_reads() -> None:
         **github,
         "regexp": github["regexp"].replace("warning", "warning|info"),
     }
+
+
+def test_the_page_on_observations_lists_the_rules_of_the_family() -> None:
+    page = (ROOT / "docs" / "observed.md").read_text(encoding="utf-8")
+
+    assert re.findall(r"^\| (EVD\d{3}) ([a-z0-9-]+) \|", page, re.MULTILINE) == [
+        (rule.code, rule.name) for rule in catalogue() if rule.family == "EVD"
+    ]
+
+
+def test_the_page_on_observations_names_every_phase_and_option() -> None:
+    page = (ROOT / "docs" / "observed.md").read_text(encoding="utf-8")
+    options = re.findall(r"^\| `(--[a-z-]+)", page, re.MULTILINE)
+
+    assert options == ["--evidence", "--vantage", "--captured-at", "--dns"]
+    assert [kind for kind in PHASES if f"`{kind}`" not in page] == []

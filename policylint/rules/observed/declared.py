@@ -158,7 +158,7 @@ def undeclared_third_party(context: Context) -> Iterator[Yield]:
         shared = "" if hosts == [domain] else f" of '{domain}'"
         yield Problem(
             at=("vendors",),
-            message=f"{named(hosts)}{shared} {'was' if len(hosts) == 1 else 'were'} asked"
+            message=f"{named(hosts)}{shared} {'was' if len(hosts) == 1 else 'were'} contacted"
             f" {WHEN[first]}, and no vendor declares it in 'domains'"
             + ("; it stored cookies" if has_stored else ""),
             severity=None if has_stored else Severity.WARNING,
