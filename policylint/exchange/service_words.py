@@ -29,12 +29,16 @@ _WORDS: Mapping[Purpose, str] = {
     "tag-management": "tagmanager tagmanagement",
     "captcha": "captcha",
 }
+_AMBIGUOUS = frozenset(("security",))
+"""Names of purposes that platforms use for more than we do: `security` may be a captcha."""
+
 _LETTERS = re.compile(r"[\W_]+")
 
 
 def _table() -> Mapping[str, Purpose]:
     found = {word: purpose for purpose, words in _WORDS.items() for word in words.split()}
-    return {**found, **{_LETTERS.sub("", name): name for name in get_args(Purpose)}}
+    own = {_LETTERS.sub("", name): name for name in get_args(Purpose) if name not in _AMBIGUOUS}
+    return {**found, **own}
 
 
 _PURPOSES = _table()
