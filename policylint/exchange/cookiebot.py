@@ -18,7 +18,7 @@ from policylint.model.scalars import parse_language
 from policylint.model.terms import Category, Storage
 
 TITLE = "Cookiebot"
-_CATEGORIES: Mapping[str, tuple[str, Category | None]] = {
+CATEGORIES: Mapping[str, tuple[str, Category | None]] = {
     "1": ("necessary", "essential"),
     "2": ("preferences", "improvement"),
     "3": ("statistics", "improvement"),
@@ -185,7 +185,7 @@ class _Tracker:
             self._scribe.tell(entry, "storage", storage, kind)
 
     def _fill_claim(self, entry: Entry) -> None:
-        name, category = _CATEGORIES.get(self._cells.category, (self._cells.category, None))
+        name, category = CATEGORIES.get(self._cells.category, (self._cells.category, None))
         claim = Claim(category, f"category: '{short(name)}' of Cookiebot")
         if category is None:
             claim = Claim(None, f"category: '{short(name)}' of Cookiebot says nothing of consent")

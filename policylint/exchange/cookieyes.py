@@ -48,7 +48,7 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Draft:
     """Read every cookie."""
     if csv_header(source) is not None:
-        return draft_of_csv(source, TITLE, _claim)
+        return draft_of_csv(source, TITLE, claim)
     scribe = Scribe(source, TITLE)
     if source.data is not None:
         columns = columns_of_fields(_FIELDS)
@@ -62,7 +62,7 @@ def read(source: Source) -> Draft:
                 "lifetime": duration,
             }
             known = len(scribe.draft.cookies)
-            entries = TableEntries(scribe, columns, _claim, language)
+            entries = TableEntries(scribe, columns, claim, language)
             entries.add([row_of(record, columns, fields)])
             for entry in scribe.draft.cookies[known:]:
                 _describe(scribe, entry, record.get("description"))
@@ -70,7 +70,8 @@ def read(source: Source) -> Draft:
     return scribe.draft
 
 
-def _claim(word: str) -> Claim | None:
+def claim(word: str) -> Claim | None:
+    """Read a category in the words of the plugin family, or of a table."""
     if folded(word) in _CATEGORIES:
         return claim_by_table(word, _CATEGORIES, TITLE)
     return claim_by_words(word)

@@ -74,7 +74,7 @@ def read(source: Source) -> Draft:
     Raises InputError for the file that only names the rule sets.
     """
     if csv_header(source) is not None:
-        return draft_of_csv(source, TITLE, _claim_by_name)
+        return draft_of_csv(source, TITLE, claim_by_name)
     data = _domain_data(source)
     if data is None:
         raise _no_cookies(source)
@@ -144,10 +144,11 @@ def _claim_of_group(node: Node, name: str) -> Claim:
         known = _GROUPS.get((node.texts(key) or "").upper())
         if known is not None:
             return Claim(known, f"category: the group '{short(name)}' ({node.texts(key)})")
-    return _claim_by_name(name) or Claim(None, f"category: the group '{short(name)}' is not known")
+    return claim_by_name(name) or Claim(None, f"category: the group '{short(name)}' is not known")
 
 
-def _claim_by_name(name: str) -> Claim | None:
+def claim_by_name(name: str) -> Claim | None:
+    """Read a group by its usual name, or by its words."""
     if folded(name) in _NAMES:
         return claim_by_table(folded(name), _NAMES, TITLE)
     return claim_by_words(name)

@@ -56,18 +56,19 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Draft:
     """Read every record."""
     if csv_header(source) is not None:
-        draft = draft_of_csv(source, TITLE, _claim)
+        draft = draft_of_csv(source, TITLE, claim)
     else:
         draft = _read_json(source)
     draft.notes.append(_NOTE)
     return draft
 
 
-def _claim(word: str) -> Claim:
-    claim = claim_by_table(word, _CATEGORIES, f"the {TITLE}")
+def claim(word: str) -> Claim:
+    """Read a category in the words of the database."""
+    found = claim_by_table(word, _CATEGORIES, f"the {TITLE}")
     if word.strip().lower() == "functional":
-        return Claim(claim.category, f"{claim.remark}, which means strictly necessary there")
-    return claim
+        return Claim(found.category, f"{found.remark}, which means strictly necessary there")
+    return found
 
 
 def _read_json(source: Source) -> Draft:
@@ -78,7 +79,7 @@ def _read_json(source: Source) -> Draft:
         fields = {field: record.get(key) for field, key in _FIELDS.items() if key}
         service = Node(value=platform, span=record.span)
         rows.append(row_of(record, columns, {**fields, "service": service}))
-    TableEntries(scribe, columns, _claim).add(rows)
+    TableEntries(scribe, columns, claim).add(rows)
     leave_out_repeats(scribe.draft)
     return scribe.draft
 

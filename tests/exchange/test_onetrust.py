@@ -1,5 +1,7 @@
 """Groups, hosts and lengths as a self-hosting package of OneTrust has them, with our own names."""
 
+from typing import Any
+
 import pytest
 
 from policylint.errors import InputError
@@ -9,7 +11,7 @@ from policylint.exchange.source import Source
 from tests.exchange.drafts import cookies, drafted, vendors
 
 
-def cookie(name: str = "sid", **fields: object) -> dict[str, object]:
+def cookie(name: str = "sid", **fields: Any) -> dict[str, object]:
     length = {"IsSession": False, "Length": "365", "DurationType": 1}
     return {"Name": name, "Host": ".shop.example", **length, **fields}
 
@@ -110,7 +112,7 @@ def test_a_host_gives_the_vendor_that_is_known_to_answer_there() -> None:
         ({"Length": "-3"}, None),
     ],
 )
-def test_lengths_are_days(fields: dict[str, object], lifetime: str | None) -> None:
+def test_lengths_are_days(fields: dict[str, Any], lifetime: str | None) -> None:
     draft = banner(group("C0002", "Performance", cookie(**fields)))
 
     assert cookies(draft)[0].get("lifetime") == lifetime
