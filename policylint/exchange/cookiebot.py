@@ -192,6 +192,9 @@ class _Tracker:
         node = self._cells.node.get("Category") or self._cells.node
         self._scribe.tell(entry, "category", claim.category, node)
         entry.remarks.append(claim.remark)
+        prior = self._cells.node.get("PriorConsentEnabled")
+        if prior is not None and prior.value == "0" and category == "improvement":
+            entry.remarks.append("consent: Cookiebot does not hold it back (PriorConsentEnabled 0)")
 
     def _fill_lifetime(self, entry: Entry) -> None:
         """Take the seconds of the scan where they are whole hours, else the words beside them."""

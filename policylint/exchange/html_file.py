@@ -1,5 +1,6 @@
 """Cookie tables of a web page: a published policy, or the declaration of a consent platform."""
 
+from policylint.exchange import markdown_file
 from policylint.exchange.columns import columns_of
 from policylint.exchange.draft import Draft
 from policylint.exchange.html_table import read_html_tables
@@ -13,6 +14,8 @@ def recognises(source: Source) -> bool:
     """Tell a page with a table of cookies."""
     if "<table" not in source.text.lower():
         return False
+    if markdown_file.recognises(source):
+        return False  # it reads the tables of HTML too
     return any(columns_of(table, source.columns) is not None for table in read_html_tables(source))
 
 

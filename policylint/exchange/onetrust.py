@@ -48,6 +48,10 @@ _CONSENT: Mapping[str, ConsentMode] = {
     "inactive landingpage": "implied",
 }
 """How a group is before a choice; 'always active' asks for none."""
+_BEFORE_A_YES: Mapping[ConsentMode | None, str] = {
+    "opt-out": "it runs until the visitor refuses",
+    "implied": "it runs from the second page on",
+}
 _TELLING = frozenset({"cookie id", "domain cookie id", "lifespan"})
 _COOKIE_KEYS = ("FirstPartyCookies", "Cookies")
 
@@ -83,8 +87,11 @@ def read(source: Source) -> Draft:
     language = data.texts("Language", "Culture")
     for node in data.entries("Groups"):
         group = _group(node)
+        known = len(scribe.draft.cookies)
         for cookie, host in _cookies(node):
             _Cookie(scribe, cookie, language).read(group, host)
+        if len(scribe.draft.cookies) > known:
+            _find_fault(scribe, group)
     leave_out_repeats(scribe.draft)
     return scribe.draft
 
@@ -121,6 +128,8 @@ def _read_banner(scribe: Scribe, data: Node) -> None:
     rejects = data.get("BannerShowRejectAllButton")
     if rejects is not None and rejects.value is True:
         scribe.draft.consent["first_layer"] = scribe.told({"reject": "button"}, rejects)
+    elif rejects is not None and rejects.value is False:
+        scribe.fault("IMP003", rejects, "the banner has no button that rejects")
 
 
 def _group(node: Node) -> _Group:
@@ -132,6 +141,15 @@ def _group(node: Node) -> _Group:
     else:
         claim = _claim_of_group(node, name)
     return _Group(name, claim, consent, node)
+
+
+def _find_fault(scribe: Scribe, group: _Group) -> None:
+    """Report a group whose cookies are set before anyone said yes."""
+    if group.claim.category == "improvement" and group.consent in _BEFORE_A_YES:
+        status = group.node.get("Status") or group.node
+        effect = _BEFORE_A_YES[group.consent]
+        message = f"the group '{short(group.name)}' is '{short(status.text or '')}': {effect}"
+        scribe.fault("IMP002", status, message)
 
 
 def _old_name(node: Node) -> str | None:

@@ -111,6 +111,14 @@ def test_400_days_of_a_scan_are_marked_as_cut() -> None:
     assert "may be longer" in draft.cookies[0].remarks[-1]
 
 
+def test_a_tracker_that_is_not_held_back_is_remarked() -> None:
+    told = "consent: Cookiebot does not hold it back (PriorConsentEnabled 0)"
+
+    assert told in answered(tracker(PriorConsentEnabled="0")).cookies[0].remarks
+    assert told not in answered(tracker(PriorConsentEnabled="1")).cookies[0].remarks
+    assert told not in answered(tracker(PriorConsentEnabled="0", Category="1")).cookies[0].remarks
+
+
 def test_a_name_with_a_changing_part_becomes_a_pattern() -> None:
     assert shown(tracker(Name="_gat_UA-#"))[0]["name"] == "_gat_UA-*"
 

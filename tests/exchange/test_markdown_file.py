@@ -9,6 +9,7 @@ import pytest
 from policylint.errors import UsageError
 from policylint.exchange import markdown_file
 from policylint.exchange.draft import Draft
+from policylint.exchange.formats import recognise
 from policylint.exchange.source import Source
 from tests.exchange.drafts import cookies, vendors
 
@@ -200,6 +201,7 @@ def test_tables_of_html_and_tables_in_code() -> None:
     )
 
     assert [one["name"] for one in cookies(read(text))] == ["sid", "lang"]
+    assert recognise(Source("policy.md", text)).name == "markdown"
 
 
 def test_the_same_row_twice_is_one_entry_and_another_is_remarked() -> None:

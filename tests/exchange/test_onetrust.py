@@ -1,5 +1,6 @@
 """Groups, hosts and lengths as a self-hosting package of OneTrust has them, with our own names."""
 
+import json
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from policylint.errors import InputError
 from policylint.exchange import onetrust
 from policylint.exchange.draft import Draft
 from policylint.exchange.source import Source
-from tests.exchange.drafts import cookies, drafted, vendors
+from tests.exchange.drafts import cookies, drafted, faults, vendors
 
 
 def cookie(name: str = "sid", **fields: Any) -> dict[str, object]:
@@ -75,6 +76,39 @@ def test_the_state_before_a_choice_is_how_consent_is_asked(
     found = cookies(banner(group("C0004", "Targeting", cookie(), status=status)))[0]
 
     assert (found["category"], found.get("consent")) == ("improvement", consent)
+
+
+def test_a_group_that_runs_before_a_yes_is_a_fault_at_its_status() -> None:
+    groups = [
+        group("C0004", "Targeting", cookie(), status="active"),
+        group("C0002", "Performance", cookie("x"), status="inactive landingpage"),
+        group("C0005", "Social", status="active"),
+        group("C0003", "Functional", cookie("y")),
+        group("C0001", "Necessary", cookie("z"), status="always active"),
+    ]
+    text = json.dumps({"DomainData": {"Groups": groups}}, indent=1)
+
+    assert faults(drafted("onetrust", text), text) == [
+        (
+            "IMP002",
+            '"active"',
+            "the group 'Targeting' is 'active': it runs until the visitor refuses",
+        ),
+        (
+            "IMP002",
+            '"inactive landingpage"',
+            "the group 'Performance' is 'inactive landingpage': it runs from the second page on",
+        ),
+    ]
+
+
+def test_a_banner_without_a_button_that_rejects_is_a_fault() -> None:
+    draft = banner(group("C0001", "A", cookie()), BannerShowRejectAllButton=False)
+
+    assert [(one.code, one.message) for one in draft.faults] == [
+        ("IMP003", "the banner has no button that rejects")
+    ]
+    assert "first_layer" not in draft.consent
 
 
 def test_a_group_that_is_always_active_claims_to_be_essential_whatever_its_name() -> None:
