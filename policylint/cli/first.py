@@ -111,6 +111,9 @@ def _summary(several: Sequence[Any]) -> Iterator[str]:
         cookies = counted(len(one.draft.cookies), "cookie")
         rest = counted(len(one.draft.left_out), "thing")
         yield f"{one.source.path} ({one.draft.format_name}): {cookies} read, {rest} left out"
+        if one.draft.faults:
+            faults = counted(len(one.draft.faults), "fault")
+            yield f"{one.source.path} itself has {faults}: 'policylint import' shows what and where"
 
 
 def _shortened(sentences: Sequence[str]) -> Iterator[str]:
