@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from policylint.evidence.address import Address, is_local
+from policylint.evidence.foreign import host as read_host
 from policylint.evidence.party import is_public_suffix
 from policylint.evidence.set_cookie import SetCookie
 
 
 def stored_for(cookie: SetCookie, address: Address) -> tuple[str, bool]:
-    """Give the host that a cookie would be stored for, and whether for that host only."""
-    domain = cookie.domain
+    """Give the host that a cookie would be stored for, and whether for that host only.
+
+    Where the line names no host as its domain, which browsers refuse, it is that of the answer.
+    """
+    domain = read_host(cookie.domain)
     if domain is None or (domain == address.host and is_public_suffix(domain)):
         return address.host, True
     return domain, False

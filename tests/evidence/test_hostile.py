@@ -272,6 +272,19 @@ def test_half_a_surrogate_pair_is_replaced(tmp_path: Path) -> None:
     evidence_text(found, Collection(collector="har")).encode("utf-8")
 
 
+def test_a_domain_that_is_no_host_is_refused_and_not_kept(tmp_path: Path) -> None:
+    page = entry(PAGE, sets=["a=v; Domain=shop.example?SECRET/"])
+
+    evidence = read(write(tmp_path / "a.har", archive(page)))
+
+    (found,) = evidence.observations
+    assert (found.domain, found.writes[0].refused_because) == (
+        "www.shop.example",
+        ("domain-mismatch",),
+    )
+    assert "SECRET" not in repr(evidence)
+
+
 def test_very_many_cookies_and_hosts_are_bounded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
