@@ -1,18 +1,14 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from policylint.evidence.observation import Contact, Evidence, Observation
-from policylint.law.guidance import EDPB_SCOPE_WHOLE, IMY_OWN_TAGS
-from policylint.law.jurisdictions import ALL, EEA, UK
+from policylint.evidence.observation import Evidence, Observation
+from policylint.law.guidance import IMY_OWN_TAGS
+from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import (
     EPD_5_3,
     GDPR_5_1_D,
     GDPR_5_2,
     GDPR_13,
-    GDPR_13_1_E,
-    GDPR_44,
 )
-from policylint.model.inventory import Inventory
-from policylint.model.traits import is_of_site, registrable_domain
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -24,10 +20,8 @@ from policylint.rule import (
     rule,
 )
 from policylint.rules.listing import MOST_NAMED, named
-from policylint.rules.observed.seen import SHOWN_STORAGE, Seen, by, host_of, seen, settings
+from policylint.rules.observed.seen import SHOWN_STORAGE, Seen, by, seen, settings
 from policylint.rules.observed.visits import WHEN, gaps, in_phase, why_not
-
-NEVER_ANSWERS = ".invalid"
 
 
 @rule(
@@ -59,9 +53,10 @@ def undeclared_cookie(context: Context) -> Iterator[Yield]:
         account = _account(one, shown.evidence)
         if account is not None and key not in told:
             told.add(key)
+            fault = f"{_called(one)} is declared nowhere: {account} ({one.source})"
             yield Problem(
                 at=("cookies",),
-                message=f"{_called(one)} is declared nowhere: {account} ({one.source})",
+                message=fault + _known(one),
                 severity=None if _is_stored(one) else Severity.WARNING,
                 on_key=True,
                 cookie=one.name,
@@ -72,6 +67,16 @@ def undeclared_cookie(context: Context) -> Iterator[Yield]:
 def _called(one: Observation) -> str:
     storage = "" if one.storage == "cookie" else f" in {one.storage}"
     return f"'{one.name}'{storage}" + (f" of '{one.domain}'" if one.domain else "")
+
+
+def _known(one: Observation) -> str:
+    """Say what the catalogue knows of a distinctive name: a hint for whoever looks for its tag."""
+    from policylint.catalog.lookup import matches
+
+    best = next(iter(matches(one.name, one.domain, one.storage)), None)
+    if best is None or best.quality == "name-only":
+        return ""
+    return f"; the catalogue knows it as {best.cookie.platform}, {best.cookie.category}"
 
 
 def _is_stored(one: Observation) -> bool:
@@ -105,92 +110,6 @@ def _unseen(shown: Seen) -> Iterator[NotEvaluated]:
         yield NotEvaluated(at=(), reason="the evidence does not show cookies")
     if not shown.shows("local-storage"):
         yield NotEvaluated(at=(), reason="the evidence does not show storage besides cookies")
-
-
-@rule(
-    "EVD007",
-    citations=[GDPR_13_1_E, GDPR_44, EDPB_SCOPE_WHOLE],
-    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.ERROR)],
-    since="0.1.0",
-    lowered=[(Severity.WARNING, "it stored nothing in the browser of the evidence")],
-    unseen="Which data the requests carried.",
-)
-def undeclared_third_party(context: Context) -> Iterator[Yield]:
-    """A third party was asked for something that no vendor of the inventory accounts for.
-
-    Hosts count as declared below `site.domains`, a `domains` of a vendor, or the `domain` or
-    `cname_of` of a cookie with a vendor. One whose own cookies are undeclared is EVD001's.
-
-    ## Why it matters
-    Every request tells the other side the address of the visitor, and mostly the page. Visitors
-    must be told who receives that.
-
-    ## How to fix it
-    Declare the vendor with `domains`, or remove what loads from there. Fonts and scripts can often
-    be served by the site itself.
-    """
-    shown = seen(context)
-    if isinstance(shown, NotEvaluated):
-        yield shown
-        return
-    evidence = shown.evidence
-    if not any(one.tells_requests for one in evidence.files):
-        yield NotEvaluated(at=(), reason="the evidence does not show requests")
-        return
-    declared = _declared_hosts(context.inventory)
-    unknown: dict[str, list[Contact]] = {}
-    for contact in evidence.contacts:
-        host = contact.host
-        if not (
-            host.endswith(NEVER_ANSWERS)
-            or _is_below(host, declared)
-            or is_of_site(host, context.inventory)
-        ):
-            unknown.setdefault(registrable_domain(host) or host, []).append(contact)
-    undeclared = _storing(shown.undeclared)
-    stores = _storing([one for several in shown.of_entry.values() for one in several])
-    for domain, contacts in sorted(unknown.items()):
-        hosts = [one.host for one in contacts]
-        if any(_is_below(host, undeclared) or _is_above(host, undeclared) for host in hosts):
-            continue
-        has_stored = any(_is_below(host, stores) or _is_above(host, stores) for host in hosts)
-        first = next(kind for kind in WHEN if any(kind in one.phases for one in contacts))
-        shared = "" if hosts == [domain] else f" of '{domain}'"
-        yield Problem(
-            at=("vendors",),
-            message=f"{named(hosts)}{shared} {'was' if len(hosts) == 1 else 'were'} contacted"
-            f" {WHEN[first]}, and no vendor declares it in 'domains'"
-            + ("; it stored cookies" if has_stored else ""),
-            severity=None if has_stored else Severity.WARNING,
-            on_key=True,
-        )
-
-
-def _declared_hosts(inventory: Inventory) -> frozenset[str]:
-    found = {host for vendor in inventory.vendors.values() for host in vendor.domains}
-    for cookie in inventory.cookies:
-        if cookie.vendor:
-            found.update(host for host in (cookie.domain, cookie.cname_of) if host)
-    return frozenset(host.lstrip(".") for host in found)
-
-
-def _storing(observations: Sequence[Observation]) -> frozenset[str]:
-    """List the hosts that stored something, as domain or as setter."""
-    found: set[str] = set()
-    for one in observations:
-        if one.domain:
-            found.add(one.domain)
-        found.update(host for write in one.writes if (host := host_of(write.setter)))
-    return frozenset(found)
-
-
-def _is_below(host: str, hosts: frozenset[str]) -> bool:
-    labels = host.split(".")
-    return any(".".join(labels[at:]) in hosts for at in range(len(labels)))
-
-
-def _is_above(host: str, hosts: frozenset[str]) -> bool:
-    return any(one.endswith(f".{host}") for one in hosts)
 
 
 @rule(

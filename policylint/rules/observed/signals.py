@@ -1,11 +1,14 @@
 from collections.abc import Iterator
 
 from policylint.evidence.observation import Evidence, Signal
+from policylint.law.consent_guidance import EPD09_RECITAL_66
 from policylint.law.guidance import EDPB_SCOPE_PIXELS
 from policylint.law.jurisdictions import EEA, UK
-from policylint.law.provisions import EPD_5_3
+from policylint.law.national import PECR_A1_2_3
+from policylint.law.provisions import EPD_5_3, GDPR_21_5
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
-from policylint.rules.listing import named
+from policylint.rules.listing import MOST_NAMED, named
+from policylint.rules.observed.acts import TOLD, Happening, happenings
 from policylint.rules.observed.seen import seen
 from policylint.rules.observed.visits import in_phase, is_from, why_not
 
@@ -92,3 +95,43 @@ def _is_granted(signal: Signal) -> bool:
     if any(gcd[place : place + 1] == UNASKED for place in PLACES[:2]):
         return True
     return any(place < len(gcd) and gcd[place] in GRANTED for place in PLACES)
+
+
+@rule(
+    "EVD014",
+    citations=[EPD09_RECITAL_66, PECR_A1_2_3, GDPR_21_5],
+    scopes=[Scope(jurisdictions=EEA | UK, severity=Severity.INFO)],
+    since="0.1.0",
+)
+def gpc_without_effect(context: Context) -> Iterator[Yield]:
+    """Cookies that need consent were set although the browser sent Global Privacy Control.
+
+    ## Why it matters
+    No law in force in Europe makes the signal binding on every site. But a browser that says "no"
+    utters a wish of its user, and a site that declares to honour it has promised to.
+
+    ## How to fix it
+    Have the consent platform take the signal for a refusal, or declare `signals: {gpc: ignore}`.
+    """
+    shown = seen(context)
+    if isinstance(shown, NotEvaluated):
+        yield shown
+        return
+    found: list[Happening] = []
+    for one in happenings(context, shown, "gpc"):
+        if not isinstance(one, Happening):
+            yield one
+        elif one.act in {"set", "sent"}:
+            found.append(one)
+    if found:
+        consent = context.inventory.consent
+        promised = consent and consent.signals and consent.signals.gpc == "honour"
+        sources = sorted({one.observed[0].source for one in found})
+        names = named([one.observed[0].name for one in found])
+        yield Problem(
+            at=("consent", "signals", "gpc"),
+            message=f"{names} {'was' if len(found) == 1 else 'were'} set or sent"
+            f" {in_phase(shown.evidence, 'gpc')} ({', '.join(sources)})"
+            + (", which the site declares to honour" if promised else ""),
+            related=tuple((one.at, TOLD[one.act]) for one in found[:MOST_NAMED]),
+        )
