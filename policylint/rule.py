@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Literal
 
+from policylint.catalog.lookup import Catalog, shipped
 from policylint.evidence.observation import Evidence
 from policylint.law.citation import Provision
 from policylint.law.exemptions import Exemption, exemption
@@ -107,16 +108,18 @@ class Context:
     says without it holds in each of them, and is worked out once.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument for each thing a rule may look at
         self,
         inventory: Inventory,
         pack: Pack,
         as_of: date,
         limits: Limits,
         evidence: Evidence | None = None,
+        catalog: Catalog | None = None,
     ) -> None:
         self.inventory = inventory
         self.evidence = evidence
+        self._catalog = catalog
         self.as_of = as_of
         self.limits = limits
         self.cookies: Sequence[tuple[Pointer, Cookie]] = [
@@ -126,6 +129,13 @@ class Context:
         self.asked_where = False
         self._in_need = [(at, cookie) for at, cookie in self.cookies if self.needs_consent(cookie)]
         self._in_need_depends = self.asked_where
+
+    @property
+    def catalog(self) -> Catalog:
+        """Give what is known of cookies and vendors: the user's catalogues and ours, or ours."""
+        if self._catalog is None:
+            self._catalog = shipped()
+        return self._catalog
 
     @property
     def pack(self) -> Pack:

@@ -48,7 +48,7 @@ def test_the_main_command_runs_from_nothing(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    assert re.search(r"^1 info in 1 file; \d+ rules checked as of ", done.stdout, re.MULTILINE)
+    assert re.search(r"^\d+ infos? in 1 file; \d+ rules checked as of ", done.stdout, re.MULTILINE)
     assert "# Politique relative aux cookies" in done.stdout
 
 

@@ -12,6 +12,7 @@ from policylint.model.terms import Storage
 INDEX = os.path.join(os.path.dirname(__file__), "data", "index.txt")
 _ORDER: Sequence[MatchQuality] = ("name-and-domain", "exact", "pattern", "name-only")
 _COOKIES, _VENDORS, _NAMES, _HOSTS = range(4)
+_HEAD = 2  # so many characters of a name choose the patterns that it is held against
 
 
 class Catalog:
@@ -82,9 +83,15 @@ class Catalog:
 
     def _lines(self, name: str) -> Iterator[str]:
         yield from self._exact.get(name, ())
-        for covers, line in self._patterns:
-            if covers(name):
-                yield line
+        found = [
+            (literals, line)
+            for size in range(_HEAD + 1)
+            for literals, covers, line in self._patterns.get(name[:size], ())
+            if len(name) >= size and covers(name)
+        ]
+        # The longest literal first; of equals, in the order of the catalogues.
+        found.sort(key=lambda one: -one[0])
+        yield from (line for _, line in found)
 
     @cached_property
     def _exact(self) -> dict[str, list[str]]:
@@ -97,16 +104,17 @@ class Catalog:
         return found
 
     @cached_property
-    def _patterns(self) -> Sequence[tuple[Callable[[str], bool], str]]:
-        """List the patterns, the longest literal first."""
-        found = []
+    def _patterns(self) -> dict[str, list[tuple[int, Callable[[str], bool], str]]]:
+        """Group the patterns by how they begin, so that a name is held against few."""
+        found: dict[str, list[tuple[int, Callable[[str], bool], str]]] = {}
         for parts in self._parts:
             for line in filter(None, parts[_COOKIES].split("\n")):
                 name = line[: line.index("\t")]
                 if "*" in name:
-                    found.append((name, line))
-        found.sort(key=lambda one: -len(one[0].replace("*", "")))
-        return [(_covering(name), line) for name, line in found]
+                    head = name[: name.index("*")][:_HEAD]
+                    literals = len(name) - name.count("*")
+                    found.setdefault(head, []).append((literals, covering(name), line))
+        return found
 
     @cached_property
     def _vendor_lines(self) -> dict[str, str]:
@@ -175,7 +183,10 @@ def _agree(host: str, known: str) -> bool:
     )
 
 
-def _covering(pattern: str) -> Callable[[str], bool]:
+def covering(pattern: str) -> Callable[[str], bool]:
+    """Make a test of names from a name in which `*` stands for any run of characters."""
+    if "*" not in pattern:
+        return lambda name: name == pattern
     head, *middle, tail = pattern.split("*")
     if not middle and not tail:
         return lambda name: name.startswith(head)

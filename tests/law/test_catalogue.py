@@ -33,6 +33,8 @@ CLS019 preference-not-chosen
 CLS020 social-sharing-for-everyone
 CLS021 ab-testing-claimed-essential
 CLS022 security-serves-others
+CLS023 known-cookie-misdeclared
+CLS024 known-vendor-differs
 CLS025 exemption-beyond-its-purposes
 CLS026 consent-asked-needlessly
 CLS027 limb-does-not-fit
@@ -122,6 +124,7 @@ LIF006 login-persists-unasked
 LIF007 data-kept-without-end
 LIF008 storage-never-cleared
 LIF009 browser-cuts-lifetime
+LIF010 vendor-default-lives-longer
 LIF011 lifetime-contradicts-storage
 POL001 controller-contact-missing
 POL002 representative-missing
@@ -161,10 +164,12 @@ SPC013 precise-location-without-consent
 SPC014 cross-site-claimed-essential
 SPC015 political-ads-bundled
 SPC016 ch-high-risk-without-consent
+SPC017 vendor-pixel-missing
 VEN001 privacy-policy-missing
 VEN002 role-missing
 VEN003 processor-without-contract
 VEN004 joint-controller-without-arrangement
+VEN005 role-contradicts-terms
 VEN006 transfer-undeclared
 VEN007 transfer-without-mechanism
 VEN008 adequacy-not-in-force
@@ -175,6 +180,7 @@ VEN012 derogation-for-routine-tracking
 VEN013 embed-before-consent
 VEN014 too-many-controllers
 VEN015 third-party-access-unstated
+VEN016 known-transfer-undeclared
 """
 
 
