@@ -21,9 +21,12 @@ ALLOWED: dict[str, set[str]] = {
         *("errors", "source", "model", "law", "catalog", "evidence", "i18n"),
         *("rule", "rules", "policy"),
     },
-    "report": {"lint", "law", "i18n", "policy", "rule", "model"},
+    "report": {"lint", "law", "i18n", "policy", "rule", "model", "catalog"},
     "browser": {"evidence", "model", "errors"},
-    "editor": {"report", "lint", "rule", "law", "i18n", "model", "source", "errors"},
+    "editor": {
+        *("report", "lint", "rule", "law", "i18n"),
+        *("catalog", "model", "source", "errors"),
+    },
 }
 
 

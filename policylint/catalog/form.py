@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from policylint.catalog.known import KnownCategory
-from policylint.model.record import Record
+from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import CookieName, Country, Day, Host, Line, Url, VendorId, Version
 from policylint.model.terms import Party, Purpose, Storage, VendorRole
 from policylint.model.texts import Duration
@@ -59,6 +59,15 @@ class VendorFacts(Record):
     date: Day | None = None
     """When they were written down or last looked at."""
 
+    def check(self) -> None:
+        """Refuse a legal fact without its source. Raises MisfitError."""
+        if self.role is not None and not (self.role_source and self.role_date):
+            raise MisfitError("needs 'role_source' and 'role_date' beside it", "role")
+        if self.transfers and not self.transfers_source:
+            raise MisfitError("needs 'transfers_source' beside it", "transfers")
+        if self.uses_pixel and not self.pixel_source:
+            raise MisfitError("needs 'pixel_source' beside it", "uses_pixel")
+
 
 class CookieFacts(Record):
     """What is known of a cookie: what it usually is, not what a site may claim."""
@@ -98,6 +107,7 @@ class CookieFacts(Record):
 class CatalogFile(Record):
     """A catalogue: facts on cookies and vendors, each with its source."""
 
+    NOUN = "catalogue"
     version: Version
     """Version of the format."""
     vendors: Mapping[VendorId, VendorFacts] = {}

@@ -75,3 +75,5 @@ class Match(Record):
     cookie: KnownCookie
     vendor: KnownVendor | None
     quality: MatchQuality
+    rank: int = 0
+    """Which of the catalogues it is from, in their order; the first counts before the others."""

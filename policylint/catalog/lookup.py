@@ -12,6 +12,7 @@ from policylint.model.terms import Storage
 INDEX = os.path.join(os.path.dirname(__file__), "data", "index.txt")
 _ORDER: Sequence[MatchQuality] = ("name-and-domain", "exact", "pattern", "name-only")
 _COOKIES, _VENDORS, _NAMES, _HOSTS = range(4)
+_Ranked = tuple[int, str]
 _HEAD = 2  # so many characters of a name choose the patterns that it is held against
 
 
@@ -28,13 +29,13 @@ class Catalog:
         """Find the cookies that a name may be, the best first; None stands for any storage."""
         host = None if domain is None else domain.casefold().strip(".")
         found = []
-        for line in self._lines(name):
+        for rank, line in self._lines(name):
             cookie = unpack_cookie(line)
             if storage is None or cookie.storage == storage:
                 vendor = self.vendor(cookie.vendor) if cookie.vendor else None
                 quality = _quality(cookie, vendor, host)
-                found.append(Match(cookie=cookie, vendor=vendor, quality=quality))
-        return sorted(found, key=lambda one: _ORDER.index(one.quality))
+                found.append(Match(cookie=cookie, vendor=vendor, quality=quality, rank=rank))
+        return sorted(found, key=lambda one: (_ORDER.index(one.quality), one.rank))
 
     def vendor(self, key: str) -> KnownVendor | None:
         """Find a vendor by its id."""
@@ -81,39 +82,39 @@ class Catalog:
         """Give every vendor there is."""
         return filter(None, map(self.vendor, self._vendor_lines))
 
-    def _lines(self, name: str) -> Iterator[str]:
+    def _lines(self, name: str) -> Iterator[_Ranked]:
         yield from self._exact.get(name, ())
         found = [
-            (literals, line)
+            (literals, ranked)
             for size in range(_HEAD + 1)
-            for literals, covers, line in self._patterns.get(name[:size], ())
+            for literals, covers, ranked in self._patterns.get(name[:size], ())
             if len(name) >= size and covers(name)
         ]
-        # The longest literal first; of equals, in the order of the catalogues.
+        # The longest literal first.
         found.sort(key=lambda one: -one[0])
-        yield from (line for _, line in found)
+        yield from (ranked for _, ranked in found)
 
     @cached_property
-    def _exact(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for parts in self._parts:
+    def _exact(self) -> dict[str, list[_Ranked]]:
+        found: dict[str, list[_Ranked]] = {}
+        for rank, parts in enumerate(self._parts):
             for line in filter(None, parts[_COOKIES].split("\n")):
                 name = line[: line.index("\t")]
                 if "*" not in name:
-                    found.setdefault(name, []).append(line)
+                    found.setdefault(name, []).append((rank, line))
         return found
 
     @cached_property
-    def _patterns(self) -> dict[str, list[tuple[int, Callable[[str], bool], str]]]:
+    def _patterns(self) -> dict[str, list[tuple[int, Callable[[str], bool], _Ranked]]]:
         """Group the patterns by how they begin, so that a name is held against few."""
-        found: dict[str, list[tuple[int, Callable[[str], bool], str]]] = {}
-        for parts in self._parts:
+        found: dict[str, list[tuple[int, Callable[[str], bool], _Ranked]]] = {}
+        for rank, parts in enumerate(self._parts):
             for line in filter(None, parts[_COOKIES].split("\n")):
                 name = line[: line.index("\t")]
                 if "*" in name:
                     head = name[: name.index("*")][:_HEAD]
                     literals = len(name) - name.count("*")
-                    found.setdefault(head, []).append((literals, covering(name), line))
+                    found.setdefault(head, []).append((literals, covering(name), (rank, line)))
         return found
 
     @cached_property

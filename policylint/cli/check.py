@@ -120,6 +120,7 @@ def read_options(asked: Asked) -> Any:
         workers=processors(),
         allows_python=asked.allow_python_rules,
         evidence=_evidence(asked),
+        catalogs=tuple(asked.catalogs),
     )
 
 

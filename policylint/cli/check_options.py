@@ -42,6 +42,7 @@ class Asked:
     vantage: str | None
     captured_at: str | None
     dns: str | None
+    catalogs: Sequence[str]
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
@@ -117,6 +118,14 @@ _EVIDENCE = (
         type=Value(),
         metavar="FILE",
         help="DNS answers as dig prints them: which hosts are aliases (CNAME).",
+    ),
+    click.option(
+        "--catalog",
+        "catalogs",
+        multiple=True,
+        type=Value(),
+        metavar="FILE",
+        help="Known cookies and vendors, before policylint's own. Repeatable.",
     ),
 )
 _ACCEPTED = (

@@ -18,6 +18,7 @@ COMMANDS = {
     "import": "importing",
     "init": "init",
     "jurisdictions": "jurisdictions",
+    "known": "known",
     "lsp": "lsp",
     "policy": "policy",
     "rule": "rules",

@@ -5,7 +5,7 @@ import click
 from policylint.cli.options import write_text
 from policylint.errors import ExitCode, UsageError
 
-NAMES = ("inventory", "configuration", "report", "evidence")
+NAMES = ("inventory", "configuration", "report", "evidence", "catalog")
 
 
 @click.command(
@@ -13,7 +13,7 @@ NAMES = ("inventory", "configuration", "report", "evidence")
 )
 @click.argument("name", default="inventory", metavar="[NAME]")
 def schema(name: str) -> int:
-    """Print a JSON Schema: inventory (the default), configuration, report or evidence."""
+    """Print a JSON Schema: inventory (by default), configuration, report, evidence or catalog."""
     from policylint.lint.schemas import schema_text
 
     if name not in NAMES:

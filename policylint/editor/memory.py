@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from policylint.catalog.lookup import Catalog
 from policylint.editor.entries import OF_ONE_ENTRY
 from policylint.law.jurisdictions import pack
 from policylint.lint.declaration import Declaration
@@ -82,17 +83,19 @@ class Memory:
             self._fragments[id(document)] = document
         return fits
 
-    def evaluate(
+    def evaluate(  # noqa: PLR0913 - as the other
         self,
         inventory: Inventory,
         jurisdictions: Sequence[str],
         as_of: date,
         limits: Limits,
         rules: Sequence[Rule],
+        *,
+        catalog: Catalog | None = None,
     ) -> Verdict:
         """Run rules as `evaluate` does, without telling which of them had nothing to judge."""
         around = tuple(value for name, value in inventory.__dict__.items() if name != COOKIES)
-        around = (*around, as_of, limits, *map(_extent, rules))
+        around = (*around, as_of, limits, catalog, *map(_extent, rules))
         if not _are_alike(around, self._around):
             self._around, self._said = around, {}
         rest = [rule for rule in rules if rule.code not in OF_ONE_ENTRY]
@@ -103,7 +106,7 @@ class Memory:
             facts = pack(code)
             if facts is None:
                 continue
-            context = Context(inventory, facts, as_of, limits)
+            context = Context(inventory, facts, as_of, limits, catalog=catalog)
             here = list(self._of_the_whole(context, rest, gaps))
             here += self._of_entries(context, rules, gaps)
             hits += settle(here)
@@ -129,7 +132,9 @@ class Memory:
         fresh = {id(one): one for one in cookies if id(one) not in known}
         if fresh:
             part = context.inventory.changed(cookies=tuple(fresh.values()))
-            narrow = Context(part, context.pack, context.as_of, context.limits)
+            narrow = Context(
+                part, context.pack, context.as_of, context.limits, catalog=context.catalog
+            )
             known = {**known, **_judged(narrow, [one for one in rules if one.code in OF_ONE_ENTRY])}
         self._said[context.jurisdiction] = {id(one): known[id(one)] for one in cookies}
         for index, cookie in enumerate(cookies):

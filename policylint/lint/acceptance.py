@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from policylint.catalog.lookup import Catalog
 from policylint.law import RULE_PACK
 from policylint.lint.baseline import Baseline, compare
 from policylint.lint.baseline_file import entries_of
@@ -34,6 +35,7 @@ class Terms(Record):
     jurisdictions: Sequence[str]
     overridden: bool = False
     baseline: Baseline | None = None
+    catalog: Catalog | None = None
     recorded: str | None = None
 
     @property
@@ -115,6 +117,7 @@ def _explained(
             jurisdictions=terms.jurisdictions,
             limits=terms.settings.limits,
             rules=terms.chosen.needed,
+            catalog=terms.catalog,
         )
         for day in (baseline.as_of, terms.as_of)
     )

@@ -31,6 +31,7 @@ class Keys:
             *(stamp for name in _LIBRARIES for stamp in _library(name)),
             repr(asked),
             "" if baseline is None else self._digest_of(baseline.path),
+            *map(self._digest_of, options.catalogs),
         )
         self._run = digest(repr(parts).encode("utf-8", "surrogatepass"))
         self._settings: dict[int, tuple[Settings, str]] = {}
@@ -59,7 +60,7 @@ def _named(settings: Settings) -> Sequence[str]:
     """List the files that a configuration names and whose content counts."""
     schema = settings.extensions
     found = [settings.baseline_path, schema and os.path.join(settings.folder, schema)]
-    return [path for path in found if path]
+    return [path for path in (*found, *settings.catalog_paths) if path]
 
 
 def _code() -> Iterator[int]:
@@ -70,7 +71,7 @@ def _code() -> Iterator[int]:
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                if entry.name.endswith(".py"):
+                if entry.name.endswith((".py", ".txt")):
                     found = entry.stat()
                     yield found.st_mtime_ns
                     yield found.st_size

@@ -96,6 +96,7 @@ def _asked(settings: Settings, options: Options, fail_on: str | None) -> Mapping
         "fail-on": fail_on,
         "preview": options.preview,
         "baseline": options.baseline.path if options.baseline else None,
+        "catalog": tuple(options.catalogs),
     }
     return {key: value for key, value in asked.items() if value}
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from policylint.catalog.lookup import Catalog
 from policylint.evidence.observation import Evidence
 from policylint.law.jurisdictions import pack
 from policylint.model.inventory import Inventory
@@ -49,6 +50,8 @@ def evaluate(  # noqa: PLR0913 - what a check is given
     limits: Limits,
     rules: Sequence[Rule],
     evidence: Evidence | None = None,
+    *,
+    catalog: Catalog | None = None,
 ) -> Verdict:
     """Run rules on an inventory, and on what was seen of it, in each jurisdiction on a day."""
     hits: list[Hit] = []
@@ -60,7 +63,7 @@ def evaluate(  # noqa: PLR0913 - what a check is given
         facts = pack(code)
         if facts is None:
             continue
-        context = Context(inventory, facts, as_of, limits, evidence)
+        context = Context(inventory, facts, as_of, limits, evidence, catalog)
         here: list[Hit] = []
         for rule in rules:
             found, why_idle = _run(rule, context, code, anywhere)

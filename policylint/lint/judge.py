@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from policylint.catalog.lookup import Catalog
 from policylint.errors import UsageError
 from policylint.lint.acceptance import Terms, accept
 from policylint.lint.baseline import Baseline
@@ -112,11 +113,12 @@ def check_content(
     declaration = open_declaration(name, content, folder=folder, access=engine.access)
     findings, inventory, jurisdictions = _read(declaration, settings, options, engine)
     verdict: Verdict | None = None
+    catalog = _own_catalog(settings, options)
     if inventory is not None and not _blocks(findings):
         limits, day = settings.limits, options.as_of
         given = (options.evidence.of(inventory, name),) if options.evidence else ()
-        with _naming(name):
-            verdict = engine.evaluate(inventory, jurisdictions, day, limits, chosen.needed, *given)
+        asked = (inventory, jurisdictions, day, limits, chosen.needed, *given)
+        verdict = _judged(name, engine, asked, catalog)
         findings += findings_of(verdict, declaration, inventory)
         findings += _of_extensions(declaration, inventory, settings)
     terms = Terms(
@@ -129,6 +131,7 @@ def check_content(
         overridden=options.overridden,
         baseline=options.baseline or _own_baseline(settings, options),
         recorded=options.recorded,
+        catalog=catalog,
     )
     spoken = [one for one in findings if one.rule.code in chosen.codes]
     accepted = accept(spoken, declaration, terms)
@@ -144,6 +147,11 @@ def check_content(
         gone=accepted.gone,
         entries=accepted.entries,
     )
+
+
+def _judged(name: str, engine: Engine, asked: tuple[Any, ...], catalog: Catalog | None) -> Verdict:
+    with _naming(name):
+        return engine.evaluate(*asked, catalog=catalog)
 
 
 @contextmanager
@@ -184,6 +192,14 @@ def _own_baseline(settings: Settings, options: Options) -> Baseline | None:
     if settings.baseline_path is None or options.recorded is not None:
         return None
     return read_baseline(settings.baseline_path)
+
+
+def _own_catalog(settings: Settings, options: Options) -> Catalog | None:
+    if not (options.catalogs or settings.catalog):
+        return None
+    from policylint.lint.catalogs import catalog_of
+
+    return catalog_of(settings, options.catalogs)
 
 
 def _blocks(findings: Iterable[Finding]) -> bool:

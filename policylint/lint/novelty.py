@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from policylint.catalog.lookup import Catalog
 from policylint.law.history import HISTORY, Change, RulePack
 from policylint.lint.declaration import Declaration
 from policylint.lint.evaluate import evaluate
@@ -34,10 +35,11 @@ def weights_on(  # noqa: PLR0913 - all by keyword
     jurisdictions: Sequence[str],
     limits: Limits,
     rules: Sequence[Rule],
+    catalog: Catalog | None = None,
 ) -> Weights:
     """Judge an inventory by the law of a day: what is found, and how grave it is where."""
     found: dict[Key, dict[str, Severity]] = {}
-    for hit in evaluate(inventory, jurisdictions, day, limits, rules).hits:
+    for hit in evaluate(inventory, jurisdictions, day, limits, rules, catalog=catalog).hits:
         document, at = declaration.origin(hit.problem.at)
         pointer = _trimmed(render_pointer(at), [hit.jurisdiction])
         places = found.setdefault((hit.rule.code, document.path, pointer), {})

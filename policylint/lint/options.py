@@ -18,7 +18,8 @@ class Options(Record):
     baseline that is to be written. `cached` lets a run remember what it found, and `workers` is how
     many processes it may use; neither changes what it says. `most_faults` is how many schema errors
     are listed of a file, None for as many as a person would read. With `evidence`, one process
-    judges all files, and nothing is remembered.
+    judges all files, and nothing is remembered. `catalogs` are files, in place of those of the
+    configuration.
     """
 
     as_of: date
@@ -36,6 +37,7 @@ class Options(Record):
     most_faults: int | None = None
     evidence: GivenEvidence | None = None
     allows_python: bool = False
+    catalogs: Sequence[str] = ()
 
 
 def settings_of(path: str, options: Options) -> Settings:

@@ -84,6 +84,7 @@ def join(portions: Sequence[Portion], options: Options, fail_on: str | None) -> 
         sources=[
             *(path for one in portions for path in one.documents),
             *sorted(configurations),
+            *options.catalogs,
             *(one.path for one in _baselines(portions, options)),
             *(options.evidence.sources if options.evidence else ()),
         ],

@@ -7,7 +7,7 @@ from typing import Any
 from policylint.law.citation import FORCES
 from policylint.lint.purpose_words import purpose_notes
 from policylint.lint.setting_schema import configuration_schema
-from policylint.model.json_schema import DIALECT, inventory_schema
+from policylint.model.json_schema import DIALECT, inventory_schema, record_schema
 from policylint.rule import Severity
 
 _COUNT = {"type": "integer", "minimum": 0}
@@ -127,6 +127,12 @@ def report_schema() -> dict[str, Any]:
     }
 
 
+def _catalog() -> dict[str, Any]:
+    from policylint.catalog.form import CatalogFile
+
+    return record_schema(CatalogFile, "policylint catalogue, version 1", purpose_notes())
+
+
 def _evidence() -> dict[str, Any]:
     from policylint.evidence.document import evidence_schema
 
@@ -138,4 +144,5 @@ _SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "configuration": configuration_schema,
     "report": report_schema,
     "evidence": _evidence,
+    "catalog": _catalog,
 }

@@ -26,6 +26,15 @@ def _path(value: Any) -> str:
     raise MisfitError(f"holds {describe(value)}; expected the path of a file")
 
 
+def _paths(value: Any) -> tuple[str, ...]:
+    """Read the path of a file, or a list of them."""
+    if type(value) is list:
+        return tuple(map(_path, value))
+    if type(value) is str:
+        return (_path(value),)
+    raise MisfitError(f"holds {describe(value)}; expected the path of a file, or a list of them")
+
+
 def _jurisdictions(value: Any) -> tuple[str, ...]:
     codes = read_names(value)
     if not codes:
@@ -113,6 +122,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "per-file-ignores": _patterns,
     "waivers": read_waivers,
     "baseline": _path,
+    "catalog": _paths,
     "rule-pack": read_pin,
     "rules": _own_rules,
     "python-rules": read_names,

@@ -136,6 +136,12 @@ _KEYS: Mapping[str, Any] = {
         "description": "The baseline: a file of findings that were there before, counted from the"
         " configuration, as `check --write-baseline` writes it.",
     },
+    "catalog": {
+        "anyOf": [_TEXT, {"type": "array", "items": _TEXT}],
+        "description": "Catalogues of known cookies and vendors, before policylint's own: files in"
+        " its format (docs/catalog.md) or the CSV of the Open Cookie Database, counted from the"
+        " configuration.",
+    },
     "rule-pack": {
         "enum": [pack.name for pack in HISTORY],
         "description": "The rule pack to keep: rules that later ones added stay silent, and none"

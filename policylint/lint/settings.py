@@ -48,6 +48,7 @@ class Settings(Record):
     rule_pack: Pin = Pin()
     waivers: tuple[Waiver, ...] = ()
     baseline: str | None = None
+    catalog: Sequence[str] = ()
     rules: tuple[CustomRule, ...] = ()
     python_rules: Sequence[str] = ()
     allows_python: bool = False
@@ -61,9 +62,14 @@ class Settings(Record):
         return None if self.baseline is None else os.path.join(self.folder, self.baseline)
 
     @property
+    def catalog_paths(self) -> list[str]:
+        """List the paths of the catalogues that it names."""
+        return [os.path.join(self.folder, name) for name in self.catalog]
+
+    @property
     def sources(self) -> list[str]:
         """List the configuration file, and those that it names, but for the baseline."""
-        named = [self.extensions, *self.python_rules]
+        named = [self.extensions, *self.python_rules, *self.catalog]
         own = [] if self.path is None else [self.path]
         return own + [os.path.join(self.folder, name) for name in named if name]
 

@@ -13,6 +13,7 @@ from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import describe, is_later_version
 from policylint.model.synonyms import field_meant, purposes_meant
 from policylint.model.validation import errors, field_docs
+from policylint.model.vendor import Vendor
 
 Path = tuple[str | int, ...]
 MOST_FAULTS = 1_000
@@ -41,24 +42,27 @@ def faults(kind: type[Record], data: Any, most: int = MOST_FAULTS) -> list[Fault
         return _faults(kind, data, errors(kind, data))
     frame = {**data, "cookies": []}
     if type(data.get("vendors")) is dict:
-        wrong = [key for key, one in data["vendors"].items() if _is_wrong_vendor(key, one)]
+        wrong = [key for key, one in data["vendors"].items() if _is_wrong_vendor(kind, key, one)]
         frame["vendors"] = {key: data["vendors"][key] for key in wrong[:most]}
     found = _faults(kind, data, errors(kind, frame))
+    of_entries = owner(kind, ("cookies",)) or Cookie
     for index, entry in enumerate(data["cookies"]):
-        if read(Cookie, entry) is not None:
+        if read(of_entries, entry) is not None:
             continue
         if len(found) >= most:
             message = f"more entries are wrong; these are the first {most:,} faults"
             return [*found, Fault(at=("cookies", index), message=message)]
         of_entry = [
-            {**error, "loc": ("cookies", index, *error["loc"])} for error in errors(Cookie, entry)
+            {**error, "loc": ("cookies", index, *error["loc"])}
+            for error in errors(of_entries, entry)
         ]
         found += _faults(kind, data, of_entry)
     return found
 
 
-def _is_wrong_vendor(key: str, data: Any) -> bool:
-    return read(Fragment, {"version": 1, "vendors": {key: data}}) is None
+def _is_wrong_vendor(kind: type[Record], key: str, data: Any) -> bool:
+    whole = Fragment if owner(kind, ("vendors", key)) is Vendor else kind
+    return read(whole, {"version": 1, "vendors": {key: data}}) is None
 
 
 def _faults(kind: type[Record], data: Any, errors_found: list[Any]) -> list[Fault]:
@@ -95,7 +99,7 @@ def _in_data(location: Iterable[str | int], data: Any) -> Path:
 
 
 def _fault(kind: type[Record], data: Any, error: Any, at: Path) -> Fault:
-    subject = _subject(data, at)
+    subject = _subject(kind, data, at)
     field = _field(at)
     match error["type"]:
         case "extra_forbidden":
@@ -104,11 +108,11 @@ def _fault(kind: type[Record], data: Any, error: Any, at: Path) -> Fault:
             message = f"unknown field '{_short(name)}' in {subject}{hint}"
             return Fault(at=at, message=message, on_key=True)
         case "missing":
-            whole = _subject(data, at) if _depth(at) == 1 else f"{_field(at[:-1])} of {subject}"
+            whole = subject if _depth(at) == 1 else f"{_field(at[:-1])} of {subject}"
             expected = _expected(owner(kind, at[:-1]), str(at[-1]))
             return Fault(at=at, message=f"{whole} has no '{at[-1]}'{expected}")
         case "value_error":
-            return _misfit(error, at, subject)
+            return _misfit(kind, data, error, at)
         case "literal_error":
             message = f"holds {describe(error['input'])}; {_known(error, kind, at)}"
         case "too_short":
@@ -119,8 +123,13 @@ def _fault(kind: type[Record], data: Any, error: Any, at: Path) -> Fault:
             expected = _TYPES.get(fault_type, "a mapping of fields")
             message = f"holds {describe(error['input'])}; expected {expected}"
     if not at:
-        return Fault(at=at, message=f"the document {message}: version, site, controller, cookies")
+        return Fault(at=at, message=f"the document {message}: {_parts(kind)}")
     return Fault(at=at, message=f"{field} of {subject} {message}")
+
+
+def _parts(kind: type[Record]) -> str:
+    is_inventory = not hasattr(kind, "NOUN")
+    return "version, site, controller, cookies" if is_inventory else ", ".join(fields(kind))
 
 
 _TYPES = {"bool_type": "true or false"}
@@ -131,10 +140,11 @@ def _in_brackets(error: Any) -> str:
     return f": [{given}]" if type(given) is str and given.replace("-", "").isalnum() else ""
 
 
-def _misfit(error: Any, at: Path, subject: str) -> Fault:
+def _misfit(kind: type[Record], data: Any, error: Any, at: Path) -> Fault:
     misfit: MisfitError = error["ctx"]["error"]
     on_key = error["loc"][-1] == "[key]"
     place = (*at, *misfit.within)
+    subject = _subject(kind, data, place)
     field = f"the key '{_short(str(at[-1]))}'" if on_key else _field(place)
     joint = " " if misfit.message.startswith(("holds", "is ", "names")) else ": "
     return Fault(at=place, message=f"{field} of {subject}{joint}{misfit.message}", on_key=on_key)
@@ -187,7 +197,7 @@ def _nearest(word: str, known: tuple[Any, ...]) -> str | None:
     return names[close[0]] if close else None
 
 
-def _subject(data: Any, at: Path) -> str:
+def _subject(kind: type[Record], data: Any, at: Path) -> str:
     match at:
         case ("cookies", int(index), *rest) if rest:
             name = _get(_get(_get(data, "cookies"), index), "name")
@@ -196,7 +206,7 @@ def _subject(data: Any, at: Path) -> str:
             return f"vendor '{_short(vendor)}'"
         case (str(section), *rest) if rest:
             return f"'{_short(section)}'"
-    return "the inventory"
+    return f"the {getattr(kind, 'NOUN', 'inventory')}"
 
 
 def _depth(at: Path) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 
 from policylint.model.inventory import Inventory
 from policylint.model.meanings import MEANINGS
+from policylint.model.record import Record
 from policylint.model.validation import adapter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,13 +17,18 @@ def inventory_schema(notes: Mapping[str, str]) -> dict[str, Any]:
     Each word of a vocabulary is described too, in the way that VS Code and the YAML language
     server read; `notes` adds a sentence on some words of the purposes.
     """
-    schema = adapter(Inventory).json_schema(mode="validation")
+    return record_schema(Inventory, "policylint inventory, version 1", notes)
+
+
+def record_schema(kind: type[Record], title: str, notes: Mapping[str, str]) -> dict[str, Any]:
+    """Generate the JSON Schema of a record that is a whole document."""
+    schema = adapter(kind).json_schema(mode="validation")
     for definition in (schema, *schema["$defs"].values()):
         _tidy(definition, schema["$defs"])
     _describe_words(schema, notes)
     return {
         "$schema": DIALECT,
-        "title": "policylint inventory, version 1",
+        "title": title,
         **{key: schema[key] for key in sorted(schema) if key != "title"},
     }
 

@@ -25,8 +25,14 @@ class Recognised(Record):
 
     @property
     def best(self) -> Sequence[Match]:
-        """Give the firm matches of the best quality there is."""
-        return [one for one in self.firm if one.quality == self.firm[0].quality]
+        """Give the firm matches of the best quality there is, of the first catalogue with any."""
+        best = self.firm[:1]
+        return [
+            one
+            for one in self.firm
+            for top in best
+            if (one.quality, one.rank) == (top.quality, top.rank)
+        ]
 
 
 def recognise(context: Context, cookie: Cookie) -> Recognised:

@@ -23,7 +23,7 @@ INVENTORIES = [
 ]
 
 
-@pytest.mark.parametrize("name", ["inventory", "configuration", "report", "evidence"])
+@pytest.mark.parametrize("name", ["inventory", "configuration", "report", "evidence", "catalog"])
 def test_the_published_schema_is_current_and_a_schema(run: Run, name: str) -> None:
     done = run("schema", name)
 

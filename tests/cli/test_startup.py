@@ -82,6 +82,16 @@ def test_a_text_report_reads_no_other_format() -> None:
     assert {"csv", "xml"} & set(names) == set()
 
 
+def test_a_check_reads_our_catalogue_and_no_reader_of_others() -> None:
+    names = loaded("check", "--no-cache", "examples/studio-ductus/cookies.yaml")
+
+    assert {name for name in names if name.startswith("policylint.catalog.")} == {
+        f"policylint.catalog.{name}" for name in ("folding", "form", "index", "known", "lookup")
+    }
+    assert "policylint.lint.catalogs" not in names
+    assert "csv" not in names
+
+
 def test_importing_the_package_imports_nothing() -> None:
     code = "import sys; before = set(sys.modules); import policylint; print(len(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)

@@ -139,6 +139,7 @@ def test_what_has_changed_is_judged_anew(kept: Path, change: Callable[[], None])
         {"overridden": True},
         {"preview": True},
         {"recorded": "elsewhere"},
+        {"catalogs": (str(ROOT / "policylint" / "catalog" / "data" / "vendors.yaml"),)},
     ],
     ids=lambda asked: next(iter(asked)),
 )

@@ -25,7 +25,7 @@ cookies:
   - {{name: choice, category: essential, purposes: [consent-choice], description: Keeps the choice made., lifetime: 6 months, requested: the choice, owner: web, reviewed: 2026-10-01}}
 """
 GA = """\
-  - name: _ga
+  - name: visits
     category: improvement
     purposes: [audience-measurement]
     description: Counts visits and repeated visits.
@@ -150,8 +150,8 @@ def test_texts_that_differ_by_country_say_which(tmp_path: Path) -> None:
 
     (finding,) = findings(tmp_path, ga("BE, FR", "13 months", *more), select=["CLS001"])
 
-    assert "BE: '_ga' is set without consent in BE" in finding.message
-    assert "FR: '_ga' needs consent and declares 'none'" in finding.message
+    assert "BE: 'visits' is set without consent in BE" in finding.message
+    assert "FR: 'visits' needs consent and declares 'none'" in finding.message
 
 
 def test_french_law_is_not_cited_for_belgium(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_what_an_input_lacks_is_not_evaluated_and_says_so(tmp_path: Path) -> Non
 
 
 def test_a_faulty_file_gets_only_findings_about_the_file(tmp_path: Path) -> None:
-    found = report(tmp_path, ga(lifetime="2 years").replace("name: _ga", "nam: _ga"))
+    found = report(tmp_path, ga(lifetime="2 years").replace("name: visits", "nam: visits"))
 
     assert {one.rule.family for one in found.findings} == {"DOC"}
     assert {one.code for one in found.outcomes if one.outcome == "passed"} <= {
