@@ -78,13 +78,9 @@ def evaluate(  # noqa: PLR0913 - what a check is given
             if lacking:
                 gaps[rule.code] = gaps.get(rule.code, Counter()) | Counter(lacking)
         hits += settle(here)
-    return Verdict(
-        hits=hits,
-        gaps=gaps,
-        idle={
-            code: "; ".join(sorted(reasons)) for code, reasons in idle.items() if code not in awake
-        },
-    )
+    asleep = {code: reasons for code, reasons in idle.items() if code not in awake}
+    why = {code: "; ".join(sorted(reasons)) for code, reasons in asleep.items()}
+    return Verdict(hits=hits, gaps=gaps, idle=why)
 
 
 def _run(rule: Rule, context: Context, jurisdiction: str, anywhere: dict[str, Answer]) -> Answer:

@@ -115,10 +115,9 @@ def check_content(
     verdict: Verdict | None = None
     catalog = _own_catalog(settings, options)
     if inventory is not None and not _blocks(findings):
-        limits, day = settings.limits, options.as_of
-        given = (options.evidence.of(inventory, name),) if options.evidence else ()
-        asked = (inventory, jurisdictions, day, limits, chosen.needed, *given)
-        verdict = _judged(name, engine, asked, catalog)
+        asked = (inventory, jurisdictions, options.as_of, settings.limits, chosen.needed)
+        seen = (options.evidence.of(inventory, name),) if options.evidence else ()
+        verdict = _judged(name, engine, (*asked, *seen), catalog)
         findings += findings_of(verdict, declaration, inventory)
         findings += _of_extensions(declaration, inventory, settings)
     terms = Terms(
@@ -135,14 +134,13 @@ def check_content(
     )
     spoken = [one for one in findings if one.rule.code in chosen.codes]
     accepted = accept(spoken, declaration, terms)
-    told = outcomes_of(name, chosen, accepted.findings, verdict, settings)
     return Result(
         declaration=declaration,
         settings=settings,
         inventory=inventory,
         jurisdictions=jurisdictions,
         findings=accepted.findings,
-        outcomes=list(told),
+        outcomes=list(outcomes_of(name, chosen, accepted.findings, verdict, settings)),
         waivers=accepted.waivers,
         gone=accepted.gone,
         entries=accepted.entries,
