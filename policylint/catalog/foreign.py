@@ -1,9 +1,9 @@
 """Catalogues that do not come with policylint: a user's own, and the Open Cookie Database."""
 
 from policylint.catalog.form import CatalogFile
-from policylint.catalog.index import pack
 from policylint.catalog.lookup import shipped
 from policylint.catalog.open_cookie_database import is_database, read_database
+from policylint.catalog.packing import pack
 from policylint.catalog.reading import read_catalog
 from policylint.errors import UsageError
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from policylint.catalog.form import CatalogFile
-from policylint.catalog.index import pack
 from policylint.catalog.lookup import INDEX, shipped
+from policylint.catalog.packing import pack
 from policylint.catalog.reading import read_catalog
 from tests.conftest import ROOT
 

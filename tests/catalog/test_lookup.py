@@ -3,8 +3,8 @@
 import pytest
 
 from policylint.catalog.form import CatalogFile, VendorFacts
-from policylint.catalog.index import pack
 from policylint.catalog.lookup import Catalog, find_vendor, matches, shipped, vendor_of_host
+from policylint.catalog.packing import pack
 
 
 def found(name: str, domain: str | None = None) -> list[tuple[str, str, str]]:

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from policylint.catalog.form import CatalogFile, CookieFacts, VendorFacts
-from policylint.catalog.index import pack as packed
 from policylint.catalog.lookup import Catalog, read_index
+from policylint.catalog.packing import pack as packed
 from policylint.evidence.observation import Evidence, Observation
 from policylint.law.jurisdictions import pack
 from policylint.model.inventory import Inventory

@@ -184,7 +184,7 @@ def test_an_unknown_schema_names_those_there_are(run: Run) -> None:
     message = one_sentence(run("schema", "inventry"), 2)
 
     assert message == (
-        "unknown schema 'inventry'; expected one of inventory, configuration, report, evidence"
+        "unknown schema 'inventry'; expected one of inventory, configuration, report, evidence, catalog"
     )
 
 

@@ -113,7 +113,7 @@ def test_json_goes_the_same_road(run: Run, tmp_path: Path) -> None:
         "controller": {"name": "A", "country": "FR", "email": "a@a.example"},
         "cookies": [
             {
-                "name": "_ga",
+                "name": "paid",
                 "category": "essential",
                 "purposes": ["payment"],
                 "description": "Keeps what was paid.",

@@ -86,7 +86,7 @@ def test_a_check_reads_our_catalogue_and_no_reader_of_others() -> None:
     names = loaded("check", "--no-cache", "examples/studio-ductus/cookies.yaml")
 
     assert {name for name in names if name.startswith("policylint.catalog.")} == {
-        f"policylint.catalog.{name}" for name in ("folding", "form", "index", "known", "lookup")
+        f"policylint.catalog.{name}" for name in ("folding", "index", "known", "lookup")
     }
     assert "policylint.lint.catalogs" not in names
     assert "csv" not in names
