@@ -13,6 +13,7 @@ from policylint.exchange.providers import Providers
 from policylint.exchange.scribe import Scribe, plain_text, short, whole_number
 from policylint.exchange.source import Source
 from policylint.exchange.table_entries import leave_out_repeats
+from policylint.exchange.unreadable import UnreadableError
 from policylint.model.record import MisfitError
 from policylint.model.scalars import parse_language
 from policylint.model.terms import Category, Storage
@@ -71,7 +72,14 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Draft:
-    """Read every tracker; note when it was scanned."""
+    """Read every tracker; note when it was scanned.
+
+    Raises UnreadableError for anything else.
+    """
+    if not recognises(source):
+        raise UnreadableError(
+            0, "no trackers of Cookiebot are here, neither of its API nor of cc.js"
+        )
     scribe = Scribe(source, TITLE)
     key = scribe.vendor("Cookiebot", _top(source))
     if key is not None:
@@ -217,8 +225,8 @@ class _Tracker:
             self._scribe.tell(entry, "path", path.text, path)
         for key, field in (("HTTPOnly", "http_only"), ("Secure", "secure")):
             node = self._cells.node.get(key)
-            if node is not None and node.value in {"0", "1"} and "storage" not in entry.fields:
+            if node is not None and node.value in ("0", "1") and "storage" not in entry.fields:
                 self._scribe.tell(entry, field, node.value == "1", node)
         node = self._cells.node.get("ThirdParty")
-        if node is not None and node.value in {"0", "1"}:
+        if node is not None and node.value in ("0", "1"):
             self._scribe.tell(entry, "party", "third" if node.value == "1" else "first", node)

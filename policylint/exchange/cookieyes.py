@@ -11,6 +11,7 @@ from policylint.exchange.records import columns_of_fields, row_of
 from policylint.exchange.scribe import Scribe, plain_text
 from policylint.exchange.source import Source
 from policylint.exchange.table_entries import TableEntries, leave_out_repeats
+from policylint.exchange.unreadable import UnreadableError
 from policylint.model.record import MisfitError
 from policylint.model.scalars import parse_language
 from policylint.model.terms import Category
@@ -46,9 +47,14 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Draft:
-    """Read every cookie."""
+    """Read every cookie.
+
+    Raises UnreadableError for anything else.
+    """
     if csv_header(source) is not None:
         return draft_of_csv(source, TITLE, claim)
+    if not recognises(source):
+        raise UnreadableError(0, "no cookies of CookieYes are here, neither as CSV nor as JSON")
     scribe = Scribe(source, TITLE)
     if source.data is not None:
         columns = columns_of_fields(_FIELDS)

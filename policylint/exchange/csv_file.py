@@ -13,9 +13,11 @@ from policylint.exchange.markdown_table import read_markdown_tables
 from policylint.exchange.node import Node
 from policylint.exchange.source import Source
 from policylint.exchange.table_entries import ClaimReader, draft_of_tables
+from policylint.exchange.unreadable import UnreadableError
 from policylint.source.pointer import Span
 
 TITLE = "table in a CSV file"
+_EXPECTED = "expected one such as 'name,domain,category,duration', or --map COLUMN=name"
 _HEAD = 20_000
 
 
@@ -37,11 +39,12 @@ def draft_of_csv(source: Source, title: str, claim: ClaimReader = claim_by_words
     """Read the table of a CSV file in the words of one format.
 
     Raises InputError for a file that is too large or broken, UsageError for a mapping of a column
-    that it does not have.
+    that it does not have, UnreadableError where no header is.
     """
     table = read_csv_table(source, lambda texts: _score(texts, source.columns))
-    tables = [] if table is None else [table]
-    return draft_of_tables(source, title, tables, claim)
+    if table is None:
+        raise UnreadableError(0, f"no header names the columns of cookies; {_EXPECTED}")
+    return draft_of_tables(source, title, [table], claim)
 
 
 def csv_header(source: Source) -> Sequence[str] | None:

@@ -14,6 +14,7 @@ from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short
 from policylint.exchange.source import Source
 from policylint.exchange.table_entries import leave_out_repeats
+from policylint.exchange.unreadable import UnreadableError
 from policylint.model.terms import Category, ConsentMode
 
 TITLE = "OneTrust"
@@ -75,13 +76,15 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Draft:
     """Read the cookies of every group.
 
-    Raises InputError for the file that only names the rule sets.
+    Raises InputError for the file that only names the rule sets, UnreadableError for another.
     """
     if csv_header(source) is not None:
         return draft_of_csv(source, TITLE, claim_by_name)
     data = _domain_data(source)
-    if data is None:
+    if data is None and _rule_sets(source) is not None:
         raise _no_cookies(source)
+    if data is None:
+        raise UnreadableError(0, "no groups of OneTrust are here, neither as JSON nor as CSV")
     scribe = Scribe(source, TITLE)
     _read_banner(scribe, data)
     language = data.texts("Language", "Culture")
@@ -218,7 +221,7 @@ class _Cookie:
 
     def _fill_lifetime(self, entry: Entry) -> None:
         session = self._node.get("IsSession")
-        if session is not None and session.value in {True, "true", "True"}:
+        if session is not None and session.value in (True, "true", "True"):
             self._scribe.tell(entry, "lifetime", "session", session)
             return
         length = self._node.get("Length")
@@ -238,7 +241,7 @@ class _Cookie:
         found = read_days(length.value)
         kind = self._node.get("DurationType")
         unit = kind.value if kind is not None else 1
-        if unit not in {1, "1", 0, "0", None, ""} and found.lifetime is not None:
+        if unit not in (1, "1", 0, "0", None, "") and found.lifetime is not None:
             remark = f"its unit is of the type {short(str(unit))}, which is not known"
             return found.changed(lifetime=None, certainty="unknown", remark=remark)
         return found

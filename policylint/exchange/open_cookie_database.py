@@ -1,8 +1,9 @@
 """The Open Cookie Database, as CSV or JSON.
 
 It says what cookies usually do, wherever they are used: what a site claims is the site's to say.
-Its README calls *Functional* what is strictly necessary. `Wildcard match` means "contains" there;
-here the name is read as the beginning, which is what its entries mean in practice.
+Its README calls *Functional* what is strictly necessary, and its entries stretch that far: no
+`essential` is made of it. `Wildcard match` means "contains" there; here the name is read as the
+beginning, since a pattern open at both ends would cover the cookies of others.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,13 +16,14 @@ from policylint.exchange.records import columns_of_fields, row_of
 from policylint.exchange.scribe import Scribe
 from policylint.exchange.source import Source
 from policylint.exchange.table_entries import TableEntries, leave_out_repeats
+from policylint.exchange.unreadable import UnreadableError
 from policylint.model.terms import Category
 
 TITLE = "Open Cookie Database"
 _NAME = "cookie / data key name"
 _CATEGORIES: Mapping[str, Category | None] = {
-    "functional": "essential",
-    "necessary": "essential",
+    "functional": None,
+    "necessary": None,
     "analytics": "improvement",
     "marketing": "improvement",
     "personalization": "improvement",
@@ -38,9 +40,9 @@ _FIELDS = {
     "match": "wildcardMatch",
     "service": "",
 }
-_NOTE = (
-    "the database tells what a cookie usually does: check each category against what the site"
-    " claims"
+_NOTE = "the database tells what a cookie usually does, not what a site claims"
+_NECESSARY = (
+    f"means strictly necessary in the {TITLE}; that a site asks no consent is its own claim"
 )
 
 
@@ -54,9 +56,14 @@ def recognises(source: Source) -> bool:
 
 
 def read(source: Source) -> Draft:
-    """Read every record."""
+    """Read every record.
+
+    Raises UnreadableError for anything else.
+    """
     if csv_header(source) is not None:
         draft = draft_of_csv(source, TITLE, claim)
+    elif not recognises(source):
+        raise UnreadableError(0, "no records of the database are here, neither as CSV nor as JSON")
     else:
         draft = _read_json(source)
     draft.notes.append(_NOTE)
@@ -64,10 +71,11 @@ def read(source: Source) -> Draft:
 
 
 def claim(word: str) -> Claim:
-    """Read a category in the words of the database."""
+    """Read a category in the words of the database, which is no claim of a site."""
     found = claim_by_table(word, _CATEGORIES, f"the {TITLE}")
-    if word.strip().lower() == "functional":
-        return Claim(found.category, f"{found.remark}, which means strictly necessary there")
+    if word.strip().lower() in {"functional", "necessary"}:
+        shown = " ".join(word.split())
+        return Claim(None, f"category: '{shown}' {_NECESSARY}")
     return found
 
 

@@ -16,11 +16,13 @@ from policylint.exchange.providers import Providers
 from policylint.exchange.scribe import Scribe, plain_text, short
 from policylint.exchange.source import Source
 from policylint.exchange.table import Row, Table, text_of
+from policylint.exchange.unreadable import UnreadableError
 from policylint.model.terms import Category, Purpose, SameSite
 
 ClaimReader = Callable[[str], Claim | None]
 _YES = frozenset({"1", "true", "yes", "x", "ja", "oui", "si", "sim", "tak", "\u2713", "\u2714"})
 _NO = frozenset({"0", "false", "no", "nein", "non", "nee", "nao", "nie", "nej", "nei"})
+_NO_NAMES = "no column holds the names of cookies; `--map COLUMN=name` says which does"
 _PURPOSES = frozenset(get_args(Purpose))
 _SAME_SITE = {word.lower(): word for word in get_args(SameSite)}
 
@@ -33,8 +35,10 @@ def draft_of_tables(
 ) -> Draft:
     """Read every table of cookies; tell which columns were read, and which tables were not.
 
-    Raises UsageError for a mapping that fits no table.
+    Raises UsageError for a mapping that fits no table, UnreadableError where none holds cookies.
     """
+    if not tables:
+        raise UnreadableError(0, "no table of cookies is here")
     mapping = source.columns
     check_mapping(mapping, [text_of(cell) for table in tables for cell in table.header.cells])
     scribe = Scribe(source, title)
@@ -44,14 +48,15 @@ def draft_of_tables(
         if columns is None:
             headings = ", ".join(filter(None, map(text_of, table.header.cells)))
             node = Node(value=headings, span=table.header.span)
-            why = "no column holds the names of cookies; `--map COLUMN=name` says which does"
-            scribe.leave_out(f"the table '{short(headings)}'", why, node)
+            scribe.leave_out(f"the table '{short(headings)}'", _NO_NAMES, node)
             continue
         sentence = columns.sentence()
         if sentence not in told:
             told.add(sentence)
             scribe.draft.notes.append(sentence)
         TableEntries(scribe, columns, claim).add(table.rows, table.headings)
+    if not told:
+        raise UnreadableError(tables[0].header.span.start, f"of this table {_NO_NAMES}")
     leave_out_repeats(scribe.draft)
     return scribe.draft
 

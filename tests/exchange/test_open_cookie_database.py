@@ -7,7 +7,7 @@ HEAD = (
     "ID,Platform,Category,Cookie / Data Key name,Domain,Description,Retention period,"
     "Data Controller,User Privacy & GDPR Rights Portals,Wildcard match\n"
 )
-NOTE = "the database tells what a cookie usually does: check each category against what the site claims"
+NOTE = "the database tells what a cookie usually does, not what a site claims"
 
 
 def read(*rows: str) -> Draft:
@@ -39,13 +39,15 @@ def test_a_row_is_read_with_its_vendor_and_product() -> None:
     assert draft.notes[-1] == NOTE
 
 
-def test_functional_is_strictly_necessary_there_and_says_so() -> None:
+def test_functional_is_strictly_necessary_there_and_no_claim_of_a_site() -> None:
     draft = read("1,A,Functional,a,,,session,A,,0", "2,A,Necessary,b,,,session,A,,0")
 
-    assert [one["category"] for one in cookies(draft)] == ["essential", "essential"]
-    assert draft.cookies[0].remarks[0] == (
-        "category: 'Functional' of the Open Cookie Database, which means strictly necessary there"
-    )
+    assert [one.get("category") for one in cookies(draft)] == [None, None]
+    assert [entry.remarks[0] for entry in draft.cookies] == [
+        f"category: '{word}' means strictly necessary in the Open Cookie Database; that a site asks"
+        " no consent is its own claim"
+        for word in ("Functional", "Necessary")
+    ]
 
 
 def test_a_category_that_says_nothing_of_consent_is_left_open() -> None:
@@ -101,7 +103,6 @@ def test_the_json_says_the_same() -> None:
     assert cookies(draft) == [
         {
             "name": "a_*",
-            "category": "essential",
             "lifetime": "session",
             "domain": "acme.example",
             "vendor": "acme-shop",
