@@ -1,28 +1,17 @@
 """Fixtures of django-cookie-consent, as `dumpdata cookie_consent` writes them."""
 
-from collections.abc import Mapping, Sequence
-
 from policylint.exchange.draft import Draft, Entry
 from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short
+from policylint.exchange.service_words import purposes_of
 from policylint.exchange.source import Source
 from policylint.exchange.tree import root_of, tree
-from policylint.model.terms import Purpose
 
 TITLE = "django-cookie-consent fixture"
 
 _GROUP = "cookie_consent.cookiegroup"
 _COOKIE = "cookie_consent.cookie"
-
-PURPOSES: Mapping[str, Sequence[Purpose]] = {
-    "analytics": ("audience-measurement",),
-    "statistics": ("audience-measurement",),
-    "advertising": ("advertising",),
-    "marketing": ("advertising",),
-    "social": ("social-media",),
-}
-"""What the usual names of a group (`varname`) say of its cookies; other names say nothing."""
 
 
 def recognises(source: Source) -> bool:
@@ -110,5 +99,5 @@ def _classify(scribe: Scribe, entry: Entry, group: Node) -> None:
     else:
         scribe.asked(entry, required)
     name = group.get("fields", "varname") or group
-    words = PURPOSES.get((name.text or "").lower(), ())
-    scribe.tell(entry, "purposes", list(words), name)
+    words, _ = purposes_of([name.text or ""])
+    scribe.tell(entry, "purposes", words, name)

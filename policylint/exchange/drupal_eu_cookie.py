@@ -4,25 +4,15 @@ What the settings mean is as the module's own form tells it: `default` is consen
 to refuse, `auto` the same for a browser that answers Do Not Track with 0.
 """
 
-from collections.abc import Mapping, Sequence
-
 from policylint.exchange.draft import Draft, Entry
 from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, plain_text, short, web_address, whole_number
+from policylint.exchange.service_words import purposes_of
 from policylint.exchange.source import Source
 from policylint.exchange.tree import root_of, tree
-from policylint.model.terms import Purpose
 
 TITLE = "Drupal EU Cookie Compliance module"
-
-PURPOSES: Mapping[str, Sequence[Purpose]] = {
-    "advertising": ("advertising",),
-    "analytics": ("audience-measurement",),
-    "marketing": ("advertising",),
-    "statistics": ("audience-measurement",),
-}
-"""What the usual ids of a category say of its cookies; sites choose the ids, others say nothing."""
 
 _METHODS = {
     "default": "consent is taken for given, and there is no way to refuse",
@@ -171,8 +161,8 @@ class _Settings:
         if category is None:
             self._scribe.required(entry, node)
         else:
-            words = PURPOSES.get(category.strip().lower(), ())
-            self._scribe.tell(entry, "purposes", list(words), node)
+            words, _ = purposes_of([category])
+            self._scribe.tell(entry, "purposes", words, node)
             entry.remarks.append(f"category: whether '{short(category)}' is required is not here")
             why = f"'{short(category)}' does not tell them"
         Hints(self._scribe, node, []).add(entry, node)

@@ -1,6 +1,5 @@
 """Exported configuration of Drupal's klaro module: one YAML file per app, purpose and setting."""
 
-from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from policylint.exchange.draft import Draft, Entry
@@ -8,23 +7,11 @@ from policylint.exchange.exact_names import Names, names_at, names_of_pattern
 from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node, Pattern
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short, whole_number
+from policylint.exchange.service_words import purposes_of
 from policylint.exchange.source import Source
 from policylint.exchange.tree import root_of, tree
-from policylint.model.terms import Purpose
 
 TITLE = "Drupal klaro module"
-
-PURPOSES: Mapping[str, Sequence[Purpose]] = {
-    "advertising": ("advertising",),
-    "analytics": ("audience-measurement",),
-    "external_content": ("embedded-content",),
-    "livechat": ("live-chat",),
-}
-"""The purposes that the module ships, where they say what a cookie is for.
-
-`cms` is whatever the site itself needs, `security` may be a captcha or a login, `styling` fonts or
-scripts: they say too little.
-"""
 
 _MOST_PURPOSES = 20
 _APP = {"id", "cookies", "purposes", "javascripts", "required", "opt_out"}
@@ -65,9 +52,8 @@ class _App:
         self._scribe = scribe
         self._app = app
         self._id = short(app.texts("id") or "?")
-        self._purposes = [
-            node.text or "?" for node in islice(app.entries("purposes"), _MOST_PURPOSES)
-        ]
+        listed = islice(app.entries("purposes"), _MOST_PURPOSES)
+        self._words, self._unclear = purposes_of([node.text or "?" for node in listed])
 
     def read(self) -> None:
         if _is(self._app, "status", value=False):
@@ -117,15 +103,14 @@ class _App:
             self._scribe.tell(entry, key, shown, cookie.get(key) or cookie)
         self._claim(entry)
         node = self._app.get("purposes") or self._app
-        words = [word for name in self._purposes for word in PURPOSES.get(name, ())]
-        self._scribe.tell(entry, "purposes", list(dict.fromkeys(words)), node)
+        self._scribe.tell(entry, "purposes", list(self._words), node)
         node = self._app.get("description") or self._app
         self._scribe.tell(entry, "description", plain_text(node.text or ""), node)
 
     def _remark(self, entry: Entry) -> None:
-        if "purposes" in entry.fields:
-            return
-        for name in self._purposes:
+        if "purposes" in entry.fields and not self._words:
+            return  # by the catalogue, which knows better than the word
+        for name in self._unclear:
             entry.remarks.append(f"purposes: '{short(name)}' does not say what the cookie is for")
 
     def _claim(self, entry: Entry) -> None:

@@ -1,24 +1,14 @@
 """Setups of REDAXO's consent_manager: services in JSON, the cookies of each in YAML inside it."""
 
-from collections.abc import Mapping, Sequence
-
 from policylint.exchange.draft import Draft, Entry
 from policylint.exchange.hints import Hints
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, plain_text, short
+from policylint.exchange.service_words import purposes_of
 from policylint.exchange.source import Source
 from policylint.exchange.tree import root_of, tree
-from policylint.model.terms import Purpose
 
 TITLE = "REDAXO consent_manager setup"
-
-PURPOSES: Mapping[str, Sequence[Purpose]] = {
-    "advertising": ("advertising",),
-    "analytics": ("audience-measurement",),
-    "marketing": ("advertising",),
-    "statistics": ("audience-measurement",),
-}
-"""What the usual ids of a group say of its cookies; sites choose the ids, others say nothing."""
 
 
 def recognises(source: Source) -> bool:
@@ -87,8 +77,8 @@ def _classify(scribe: Scribe, entry: Entry, group: Node) -> None:
         scribe.required(entry, required)
     else:
         scribe.asked(entry, required)
-    words = PURPOSES.get((group.texts("uid") or "").lower(), ())
-    scribe.tell(entry, "purposes", list(words), group)
+    words, _ = purposes_of([group.texts("uid") or ""])
+    scribe.tell(entry, "purposes", words, group)
 
 
 def _is_site(provider: str) -> bool:

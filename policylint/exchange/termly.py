@@ -17,10 +17,14 @@ PURPOSES: Mapping[str, Sequence[Purpose]] = {
     "performance": (),
     "analytics": ("audience-measurement",),
     "advertising": ("advertising",),
-    "social_networking": ("social-media",),
+    "social_networking": (),
     "unclassified": (),
 }
-"""Termly's categories. Sites use `performance` for measurement and for functions alike."""
+"""Termly's categories.
+
+Sites use `performance` for measurement and for functions alike; `social_networking` is sharing by
+visitors as well as what networks gather.
+"""
 
 _STORAGES: Mapping[str, Storage] = {
     "http_cookie": "cookie",

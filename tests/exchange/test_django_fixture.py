@@ -46,10 +46,10 @@ def test_a_group_says_whether_consent_is_asked_and_sometimes_what_for() -> None:
 def test_a_cookie_may_refer_to_its_group_by_name() -> None:
     draft = drafted(
         "django_fixture",
-        [group(None, "social", required=False), cookie("a", ["social"]), cookie("b", "social")],
+        [group(None, "ads", required=False), cookie("a", ["ads"]), cookie("b", "ads")],
     )
 
-    assert [entry["purposes"] for entry in cookies(draft)] == [["social-media"]] * 2
+    assert [entry["purposes"] for entry in cookies(draft)] == [["advertising"]] * 2
 
 
 def test_a_cookie_of_a_foreign_host_belongs_to_the_vendor_that_is_known_there() -> None:

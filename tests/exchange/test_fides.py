@@ -1,5 +1,8 @@
 """Shapes of ethyca/fides 96aa40c (fixtures of its admin interface), and of manifests."""
 
+import pytest
+
+from policylint.exchange.fides.data_uses import purposes as purposes_of_uses
 from tests.exchange.drafts import Shown, cookies, drafted, left_out, vendors
 
 MANIFEST = """\
@@ -131,3 +134,22 @@ def test_assets_give_cookies_and_hosts_and_neither_values_nor_queries() -> None:
     ]
     assert "planted" not in repr(vars(draft))
     assert vendors(draft)["hotjar"]["domains"] == ["hotjar.com"]
+
+
+@pytest.mark.parametrize(
+    ("use", "purposes"),
+    [
+        ("advertising.first_party.personalized", ["advertising"]),
+        ("analytics.reporting.content_performance", ["audience-measurement"]),
+        ("analytics.reporting.ad_performance", ["ad-measurement"]),
+        ("analytics.reporting.system.logging", []),
+        ("essential.service.operations", []),
+        ("personalize.content.profiling", ["personalised-content"]),
+        ("functional", []),
+        ("", []),
+    ],
+)
+def test_a_use_of_data_is_read_by_the_nearest_one_that_is_known(
+    use: str, purposes: list[str]
+) -> None:
+    assert purposes_of_uses([use]) == purposes

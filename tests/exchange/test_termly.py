@@ -45,7 +45,7 @@ def test_each_category_says_what_it_says_and_no_more() -> None:
     assert told == [
         ("essential", None),
         ("improvement", None),
-        ("improvement", ["social-media"]),
+        ("improvement", None),
         (None, None),
         (None, None),
     ]

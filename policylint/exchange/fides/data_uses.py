@@ -11,19 +11,19 @@ from policylint.model.terms import DataKind, LegalBasisName, Purpose
 USES: Mapping[str, Sequence[Purpose]] = {
     "advertising": ("advertising",),
     "analytics": ("audience-measurement",),
+    "analytics.reporting.ad_performance": ("ad-measurement",),
+    "analytics.reporting.campaign_insights": (),
+    "analytics.reporting.system": (),
     "essential.fraud_detection": ("fraud-prevention",),
     "essential.service.authentication": ("authentication",),
     "essential.service.fraud_detection": ("fraud-prevention",),
     "essential.service.security": ("security",),
     "improve": ("product-development",),
     "marketing.advertising": ("advertising",),
-    "marketing.advertising.frequency_capping": ("advertising",),
-    "marketing.advertising.negative_targeting": ("advertising",),
-    "marketing.advertising.first_party.targeted": ("advertising",),
-    "marketing.advertising.third_party.targeted": ("advertising",),
     "personalize": ("personalised-content",),
+    "personalize.system": (),
 }
-"""A use inherits from the nearest one above it; what is not here says too little."""
+"""A use inherits from the nearest one above it; what is not here, or empty, says too little."""
 
 BASES: Mapping[str, LegalBasisName] = {
     "consent": "consent",
