@@ -103,20 +103,25 @@ class _Names:
 
     def meanings(self, names: Iterable[str]) -> list[Meanings]:
         """List for each name what `covering` gives; most mean one plain beginning, or nothing."""
-        exact, starting = self._exact, self._starting.get
-        is_simple = not self._loose and not self._inside
+        if self._inside or self._loose:
+            return [_meanings(self.covering(name)) for name in names]
+        exact, starting, first = self._exact, self._starting.get, _FIRST
         found: list[Meanings] = []
+        add = found.append
         for name in names:
-            meant = _NO_MEANING
-            if is_simple and name not in exact:
-                for size, beginnings in starting(name[_FIRST], _NO_START):
+            by_size = starting(name[first])
+            if name in exact:
+                add(_meanings(self.covering(name)))
+            elif by_size is None:
+                add(_NO_MEANING)
+            else:
+                for size, beginnings in by_size:
                     if name[size] in beginnings:
                         _, plain = beginnings[name[size]]
-                        meant = plain or _meanings(self.covering(name))
+                        add(plain or _meanings(self.covering(name)))
                         break
-            else:
-                meant = _meanings(self.covering(name))
-            found.append(meant)
+                else:
+                    add(_NO_MEANING)
         return found
 
 
@@ -196,19 +201,22 @@ class Pairing:
         names = self._names.get(storage)
         if names is None:
             return [None] * len(observed)
+        every = map(itemgetter(0), observed)
         distinct = dict.fromkeys(map(itemgetter(0), observed))
+        meanings: Iterable[Meanings]
         if len(distinct) * 2 < len(observed):  # most come again: look each up once
             known = dict(zip(distinct, names.meanings(distinct), strict=True))
-            meanings = [known[name] for name, _ in observed]
+            meanings = map(known.__getitem__, every)
         else:
-            meanings = names.meanings(map(itemgetter(0), observed))
+            meanings = names.meanings(every)
         parents = self._parents
         found: list[int | None] = []
-        for (_, domain), meant in zip(observed, meanings, strict=True):
+        add = found.append
+        for domain, meant in zip(map(itemgetter(1), observed), meanings, strict=True):
             for wanted, index in meant:
                 if wanted is None or wanted in parents[domain]:
-                    found.append(index)
+                    add(index)
                     break
             else:
-                found.append(None)
+                add(None)
         return found
