@@ -22,6 +22,7 @@ from policylint.evidence.observation import ActionResult, Click
 AFTER_CLICK = 1.5  # seconds that a banner may take to go and to store the choice
 MOST_TOGGLES = 60
 SECOND_LOOK = 3  # times as long
+TOGGLES = "[role=dialog] input[type=checkbox]:checked:not(:disabled)"
 KEYS = "() => Object.entries(window.localStorage).map(([key, value]) => [key, value])"
 
 
@@ -80,13 +81,20 @@ async def withdraw(page: Page, plan: Plan, hint: str | None) -> tuple[list[Click
         await click(opened)
     elif not await _show(page, known, clicks):
         return clicks, "no control was found that brings the settings back"
+    return clicks, await refuse_all(page, plan, known, clicks)
+
+
+async def refuse_all(
+    page: Page, plan: Plan, known: Platform | None, clicks: list[Click]
+) -> str | None:
+    """Refuse everything in the settings that are open; tells what was missing."""
     await asyncio.sleep(AFTER_CLICK)
     refusal = await await_control(page, plan, ("refuse_all", "reject"), 2_000)
-    if refusal is not None:
-        clicks.append(refusal.click)
-        await click(refusal)
-        return clicks, None
-    return clicks, await _switch_off(page, plan, known, clicks)
+    if refusal is None:
+        return await _switch_off(page, plan, known, clicks)
+    clicks.append(refusal.click)
+    await click(refusal)
+    return None
 
 
 async def _show(page: Page, known: Platform | None, clicks: list[Click]) -> bool:
@@ -107,20 +115,19 @@ async def _switch_off(
     page: Page, plan: Plan, known: Platform | None, clicks: list[Click]
 ) -> str | None:
     """Switch every toggle off that is on, then save."""
-    if known is None or known.toggles is None:
-        return "the settings show no control that refuses everything"
+    toggles = (known and known.toggles) or TOGGLES
     for _ in range(MOST_TOGGLES):
-        toggle = await page.query_selector(known.toggles)
+        toggle = await page.query_selector(toggles)
         if toggle is None:
             break
         shown = (await toggle.evaluate_handle("one => one.labels[0] || one")).as_element()
         if shown is None:
             break
         await shown.click(timeout=CLICK_LIMIT)
-        clicks.append(Click(method="selector", selector=known.toggles))
+        clicks.append(Click(method="selector", selector=toggles))
     save = await find_control(page, plan, "save")
     if save is None:
-        return "the settings show no control that saves them"
+        return "the settings show no control that refuses everything, and none that saves them"
     clicks.append(save.click)
     await click(save)
     return None

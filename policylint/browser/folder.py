@@ -84,7 +84,7 @@ def _collection(plan: Plan, scanned: Scanned) -> Collection:
         browser=Browser(
             name="Chromium",
             version=scanned.browser,
-            user_agent=plan.user_agent,
+            user_agent=scanned.user_agent,
             headless=True,
             webdriver_hidden=True,
         ),

@@ -10,7 +10,7 @@ import yaml
 
 from policylint.model.record import Record
 
-Intent = Literal["accept", "reject", "reopen", "refuse_all", "save"]
+Intent = Literal["accept", "reject", "settings", "reopen", "refuse_all", "save"]
 
 
 class Platform(Record):
@@ -21,6 +21,7 @@ class Platform(Record):
     confirmed: Mapping[str, Any]
     accept: str
     reject: str
+    settings: str | None = None
     reopen: str | None = None
     refuse_all: str | None = None
     toggles: str | None = None

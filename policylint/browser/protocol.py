@@ -15,10 +15,11 @@ from policylint.browser.choice import (
     await_banner,
     judged,
     mark,
+    refuse_all,
     withdraw,
 )
 from policylint.browser.controls import Control, await_control, click, find_control
-from policylint.browser.platforms import Intent, platform
+from policylint.browser.platforms import Intent, Platform, platform
 from policylint.browser.session import sentence
 from policylint.browser.visit import Visit
 from policylint.evidence.observation import ActionResult, Phase, PhaseKind
@@ -39,7 +40,8 @@ async def accept_part(visit: Visit, phases: Phases) -> None:
     phases.append(_phase(visit, "pre"))
     accepted = await _chosen(visit, phases, "accept")
     if accepted.result in {"confirmed", "unconfirmed"}:
-        await visit.reload()
+        if len(visit.plan.pages) > 1:
+            await visit.reload()
         await _withdrawn(visit, phases, accepted)
     else:
         phases.append(_phase(visit, "withdraw", Choice(accepted.result, remark=accepted.remark)))
@@ -84,9 +86,10 @@ async def _clicked(visit: Visit, kind: Intent, phase: PhaseKind) -> Choice:
     if banner is None:
         return Choice("no-banner", remark="no banner was found")
     control = await await_control(visit.page, visit.plan, (kind,), 1_000)
+    if control is None and kind == "reject":
+        return await _refused_inside(visit, banner)
     if control is None:
-        missing = "to refuse" if kind == "reject" else "to accept"
-        missed = f"the banner shows no control {missing} on its first layer"
+        missed = "the banner shows no control to accept"
         return Choice("no-control", platform=banner.platform, remark=missed)
     known = platform(control.platform)
     before = await mark(visit.context, visit.page, known)
@@ -94,16 +97,40 @@ async def _clicked(visit: Visit, kind: Intent, phase: PhaseKind) -> Choice:
     await visit.capture.drain()
     visit.capture.begin(phase)
     await click(control)
-    remark = await _effect(visit, before, control)
+    remark = await _effect(visit, before, control, known)
     await visit.shoot(f"{phase}-after")
     result: ActionResult = "unconfirmed" if remark else "confirmed"
     return Choice(result, (control.click,), control.platform, remark)
 
 
-async def _effect(visit: Visit, before: Mark, control: Control | None) -> str | None:
+async def _refused_inside(visit: Visit, banner: Control) -> Choice:
+    """Refuse on the second layer: the first shows no control for it."""
+    missed = "the banner shows no control to refuse on its first layer"
+    settings = await find_control(visit.page, visit.plan, "settings")
+    known = platform(banner.platform)
+    if settings is None:
+        return Choice("no-control", platform=banner.platform, remark=missed)
+    before = await mark(visit.context, visit.page, known)
+    await visit.shoot("reject-before")
+    await click(settings)
+    await visit.capture.drain()
+    visit.capture.begin("reject")
+    clicks = [settings.click]
+    remark = await refuse_all(visit.page, visit.plan, known, clicks)
+    if remark is not None:
+        remark = f"{missed}; {remark}"
+        return Choice("no-control", tuple(clicks), banner.platform, remark)
+    remark = await _effect(visit, before, None, known)
+    await visit.shoot("reject-after")
+    result: ActionResult = "unconfirmed" if remark else "confirmed"
+    return Choice(result, tuple(clicks), banner.platform, remark or missed)
+
+
+async def _effect(
+    visit: Visit, before: Mark, control: Control | None, known: Platform | None
+) -> str | None:
     await asyncio.sleep(AFTER_CLICK)
     await visit.settle()
-    known = platform(control.platform) if control else None
     return await judged(visit.context, visit.page, before, control, known)
 
 
@@ -118,10 +145,8 @@ async def _withdrawn(visit: Visit, phases: Phases, accepted: Choice) -> None:
         clicks, remark = await withdraw(visit.page, visit.plan, accepted.platform)
     except Error as error:
         clicks, remark = [], f"the click failed: {sentence(error)}"
-    await asyncio.sleep(AFTER_CLICK)
-    await visit.settle()
     missed = remark is not None
-    remark = remark or await judged(visit.context, visit.page, before, None, known)
+    remark = remark or await _effect(visit, before, None, known)
     await visit.shoot("withdraw-after")
     result: ActionResult = "unconfirmed" if remark else "confirmed"
     result = "no-control" if missed else result

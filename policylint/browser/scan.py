@@ -4,9 +4,8 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib.resources import files
-from typing import Any
 
-from playwright.async_api import Error, Playwright, async_playwright
+from playwright.async_api import BrowserContext, Error, Playwright, async_playwright
 
 from policylint.browser.canary import stores_third_party_cookies
 from policylint.browser.capture import BINDING, Capture
@@ -37,6 +36,7 @@ class Scanned(Record):
     shots: Sequence[Shot]
     limits: Sequence[str]
     browser: str | None
+    user_agent: str | None
     began: int
     ended: int
     stores_third_party: bool | None
@@ -52,6 +52,7 @@ class _Run:
         self.shots: list[Shot] = []
         self.limits: list[str] = []
         self.browser: str | None = None
+        self.user_agent: str | None = None
         self.stores_third_party: bool | None = None
         self.started = 0
         self.script = (
@@ -103,8 +104,9 @@ class _Run:
     def _work(self, part: Part) -> Work:
         return WORK[part] if self.plan.has_banner or part == "gpc" else quiet_part
 
-    async def _try_out(self, context: Any) -> None:
+    async def _try_out(self, context: BrowserContext) -> None:
         self.browser = context.browser.version if context.browser else "unknown"
+        self.user_agent = await context.pages[0].evaluate("navigator.userAgent")
         stored = self.stores_third_party = await stores_third_party_cookies(context)
         if stored is not True:
             what = "does not store" if stored is False else "could not be tried for"
@@ -146,6 +148,7 @@ def scan(plan: Plan, say: Say) -> Scanned:
         shots=run.shots,
         limits=limits,
         browser=run.browser,
+        user_agent=run.user_agent,
         began=began,
         ended=_now(),
         stores_third_party=run.stores_third_party,

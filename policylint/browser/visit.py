@@ -65,6 +65,8 @@ class Visit:
         await self._check(url, answer)
         await self.settle()
         await self.look()
+        phase, jar = self.seen.snapshots[-1].moment.phase, self.seen.snapshots[-1].jar
+        self.say(f"{phase}: {url} is loaded, {len(jar)} cookies")
 
     async def load_all(self, *, but_first: bool = False) -> None:
         """Load the pages of the plan, one after the other."""

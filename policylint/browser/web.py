@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from email.utils import parsedate_to_datetime
 from urllib.parse import parse_qs, urlsplit
 
 from policylint.browser.seen import Moment, SeenWrite
 from policylint.evidence.address import Address
+from policylint.evidence.cookie_date import read_cookie_date
 from policylint.evidence.observation import Mechanism
 from policylint.evidence.set_cookie import SetCookie, parse_set_cookie
 
@@ -45,10 +45,8 @@ def read_date(text: str | None) -> int | None:
     """Read the Date header in milliseconds, None where there is none."""
     if text is None:
         return None
-    try:
-        return int(parsedate_to_datetime(text).timestamp() * 1_000)
-    except (ValueError, OverflowError, TypeError):
-        return None
+    seconds = read_cookie_date(text)
+    return None if seconds is None else seconds * 1_000
 
 
 def cookie_names(header: str) -> tuple[str, ...]:

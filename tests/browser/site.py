@@ -102,7 +102,19 @@ caches.open("offline");
 navigator.sendBeacon("http://{TRACKER}:" + location.port + "/beacon?v={PLANTED}", "{PLANTED}");
 </script>"""
 
+# The first layer only accepts; refusing takes the second one.
+LAYERED = """<div id=first role=dialog>We use cookies. <button onclick="choose('yes')">Accept all
+</button> <button onclick="first.hidden = true; second.hidden = false">Manage</button></div>
+<div id=second role=dialog hidden>Cookies for <label><input type=checkbox checked> adverts</label>
+<button onclick="choose('no')">Save my choices</button></div><script>
+function choose(word) {
+  localStorage.setItem("choice", word); first.hidden = second.hidden = true;
+}
+if (localStorage.getItem("choice")) first.hidden = true;
+</script>"""
+
 BANNERS = {
+    "layered": LAYERED,
     "storages": STORAGES,
     "klaro": KLARO,
     "vanilla": VANILLA,

@@ -135,6 +135,13 @@ def test_clicks_are_counted(scan: Scan, banner: str, withdraw: int) -> None:
     assert counts == [1, 1, withdraw]
 
 
+def test_a_refusal_on_the_second_layer_is_made_and_its_clicks_are_counted(scan: Scan) -> None:
+    phase = next(one for one in scan("layered").evidence.phases if one.kind == "reject")
+    assert [one.text for one in phase.clicks] == ["Manage", "", "Save my choices"]
+    assert phase.result == "confirmed"
+    assert phase.remark == "the banner shows no control to refuse on its first layer"
+
+
 def test_a_banner_of_no_known_platform_is_worked_by_its_words(scan: Scan) -> None:
     phases = {phase.kind: phase for phase in scan("own").evidence.phases}
     (refused,) = phases["reject"].clicks
