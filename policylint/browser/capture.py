@@ -154,6 +154,8 @@ class Capture:
         await session.send("Network.enable")
 
     def _keep(self, kept: list[Any], one: object) -> None:
+        if self.seen.is_closed:
+            return
         if len(kept) < MOST:
             kept.append(one)
         else:

@@ -65,7 +65,8 @@ class _Run:
             async with asyncio.timeout(self.plan.run_limit / 1_000), async_playwright() as driver:
                 for _ in range(self.plan.repetitions):
                     for part in self.plan.parts:
-                        await self._part(driver, part)
+                        if not self.seen.is_closed:
+                            await self._part(driver, part)
         except TimeoutError:
             limit = self.plan.run_limit // 1_000
             self.end(f"the scan ended after {limit} s, before it was through")

@@ -92,10 +92,12 @@ class Seen:
         self.requests: list[SeenRequest] = []
         self.snapshots: list[Snapshot] = []
         self.refusals: list[Refusal] = []
+        self.is_closed = False
         self.dropped = 0
         """How many events were left out because there were too many."""
 
-    def clear(self) -> None:
-        """Forget everything: it was none of the site's."""
+    def close(self) -> None:
+        """Forget everything, and what still arrives: it was none of the site's."""
+        self.is_closed = True
         for kept in (self.writes, self.requests, self.snapshots, self.refusals):
             kept.clear()

@@ -100,7 +100,8 @@ class Visit:
             snapshot = await take_snapshot(self.context, self.capture.moment())
         except Error as error:
             raise PageError(f"the browser was lost: {sentence(error)}") from None
-        self.seen.snapshots.append(snapshot)
+        if not self.seen.is_closed:
+            self.seen.snapshots.append(snapshot)
 
     async def shoot(self, name: str) -> None:
         """Take a picture; one that fails is done without."""
@@ -130,7 +131,7 @@ class Visit:
         except Error:
             server = None
         if server and not self.plan.allows_private and is_private(server["ipAddress"]):
-            self.seen.clear()
+            self.seen.close()
             raise PageError(f"{url} led to the private address {server['ipAddress']}", ALLOW)
         if answer.status >= FIRST_ERROR:
             raise PageError(f"{url} answered with status {answer.status}")

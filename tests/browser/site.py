@@ -3,6 +3,8 @@
 Browsers take every name below localhost for this machine, and for trustworthy as if it were https.
 """
 
+import os
+import signal
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -113,7 +115,10 @@ function choose(word) {
 if (localStorage.getItem("choice")) first.hidden = true;
 </script>"""
 
+DEADLY = """<script>setTimeout(() => fetch("/die"), 400)</script>"""
+
 BANNERS = {
+    "deadly": DEADLY,
     "layered": LAYERED,
     "storages": STORAGES,
     "klaro": KLARO,
@@ -142,6 +147,7 @@ FRAME = f'<!doctype html><script>localStorage.setItem("frame", "{PLANTED}")</scr
 
 class Handler(BaseHTTPRequestHandler):
     npm: Path
+    victim: Path | None = None  # a file with the number of the process that /die ends
 
     def do_GET(self) -> None:
         host = self.headers["Host"].partition(":")[0]
@@ -165,6 +171,8 @@ class Handler(BaseHTTPRequestHandler):
         banner = path.strip("/").partition("/")[0]
         if banner in BANNERS:
             return "text/html", page(banner, port), session
+        if path == "/die" and self.victim is not None:
+            os.kill(int(self.victim.read_text()), signal.SIGKILL)
         if path == "/slow/":
             time.sleep(4)  # longer than the test lets a page take
         if path == "/visitor":
@@ -195,8 +203,8 @@ class Site:
     """The site while it is served."""
 
     def __init__(self, npm: Path) -> None:
-        handler = type("WithFiles", (Handler,), {"npm": npm.resolve()})
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.handler = type("WithFiles", (Handler,), {"npm": npm.resolve()})
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self.handler)
         self.port = self.server.server_address[1]
         self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,))
         self.thread.start()

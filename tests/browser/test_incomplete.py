@@ -69,15 +69,16 @@ def test_a_scan_ends_in_time_and_keeps_what_was_seen(scan: Scan) -> None:
 
 
 def test_a_browser_that_dies_leaves_what_was_seen(
-    scan: Scan, chromium: str, tmp_path: Path
+    scan: Scan, site: Site, chromium: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mortal = tmp_path / "mortal-browser"
-    mortal.write_text(f'#!/bin/sh\nexec timeout --foreground -s KILL 6 {chromium} "$@"\n')
+    number, mortal = tmp_path / "number", tmp_path / "mortal-browser"
+    mortal.write_text(f'#!/bin/sh\necho $$ > {number}\nexec {chromium} "$@"\n')
     mortal.chmod(0o755)
-    done = scan("none", "--settle", "2", "--browser", str(mortal))
+    monkeypatch.setattr(site.handler, "victim", number)
+    done = scan("deadly", "--no-banner", "--settle", "2", "--browser", str(mortal))
     assert done.run.returncode == 3
     assert "Traceback" not in done.run.stderr
-    assert "the collection is incomplete" in done.run.stderr
+    assert "the collection is incomplete: pre: the browser was lost" in done.run.stderr
     assert done.seen("_ga").writes
 
 
