@@ -1,9 +1,7 @@
 """The table of a CSV file: `,` `;` tab or `|` between cells, quoted line breaks, a title above."""
 
 import csv
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from io import StringIO
 
 from policylint.errors import InputError
@@ -17,6 +15,7 @@ from policylint.exchange.table import (
     too_many_columns,
     too_many_rows,
 )
+from policylint.exchange.write.cells import unguarded
 from policylint.source.pointer import Span
 
 DELIMITERS = ",;\t|"
@@ -107,14 +106,9 @@ class _Lines:
         return line
 
 
-@cache
-def _formula() -> re.Pattern[str]:
-    return re.compile(r"'(?=[=+\-@\t\r])")
-
-
 def _plain(cell: str) -> str:
     """Take off what keeps a spreadsheet from taking a cell for a formula."""
     cell = cell.strip().removeprefix("\ufeff")
     if cell.startswith('="') and cell.endswith('"'):
         return cell[2:-1]
-    return _formula().sub("", cell, count=1) if cell.startswith("'") else cell
+    return unguarded(cell)

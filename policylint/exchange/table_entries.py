@@ -121,6 +121,8 @@ class TableEntries:
                 self._fill(entry, row, headings)
 
     def _names(self, row: Row, cell: Node) -> Sequence[CellName]:
+        if "claim" in self._columns.fields:
+            return [CellName(text_of(cell))]  # our own export: nothing stands for anything else
         match = self._cell(row, "match")
         kind = text_of(match).lower() if match is not None else ""
         if kind == "regex":

@@ -52,6 +52,14 @@ def test_our_dialect_is_read() -> None:
     assert draft.cookies[2].fields["name"].origin == "cookies.csv line 5"
 
 
+def test_a_name_that_our_export_wrote_is_taken_as_it_is() -> None:
+    draft = read(
+        'name,category,claim\n"a, b #1",necessary,essential\n\'-x {y},necessary,essential\n'
+    )
+
+    assert [one["name"] for one in cookies(draft)] == ["a, b #1", "-x {y}"]
+
+
 def test_a_claim_and_purposes_in_the_words_of_the_inventory_are_taken_as_they_are() -> None:
     draft = read(
         "name,category,claim,purposes,purpose\n"
