@@ -10,7 +10,7 @@ from policylint.exchange.write.services import (
     claim_remarks,
     description,
     group_title,
-    services,
+    switches,
     title,
 )
 from policylint.exchange.write.texts import html, words
@@ -32,7 +32,7 @@ def write(inventory: Inventory, wanted: Wanted) -> str:
     """Write the configuration as JSON."""
     said = words(wanted.language)
     steps: dict[Group, list[dict[str, Any]]] = {}
-    for service in services(inventory):
+    for service in switches(inventory):
         steps.setdefault(service.group, []).append(_vendor(service, inventory, wanted))
     welcome = {
         "name": "welcome",

@@ -9,7 +9,7 @@ from typing import Any
 from policylint.exchange.node import Pattern
 from policylint.exchange.write.javascript import literal, needs_expression, whole_name
 from policylint.exchange.write.klaro import one_memory, silent_languages
-from policylint.exchange.write.services import claim_remarks, group, group_title
+from policylint.exchange.write.services import choice_cookie, claim_remarks, group, group_title
 from policylint.exchange.write.texts import capital, html, lifetime_words, read, whole_days, words
 from policylint.exchange.write.wanted import Wanted
 from policylint.model.cookie import Cookie
@@ -58,14 +58,12 @@ def _groups(inventory: Inventory) -> Mapping[Group, list[Cookie]]:
 
 
 def _own_cookie(inventory: Inventory) -> dict[str, Any]:
-    consent = inventory.consent
-    name = consent.choice_cookie if consent else None
-    entry = next((one for one in inventory.cookies if one.name == name), None)
-    days = whole_days(consent.validity) if consent else None
+    name, is_local = choice_cookie(inventory)
+    days = whole_days(inventory.consent.validity) if inventory.consent else None
     return {
-        **({"name": name} if name and "*" not in name else {}),
+        **({"name": name} if name else {}),
         **({"expiresAfterDays": days} if days else {}),
-        **({"useLocalStorage": True} if entry and entry.storage == "local-storage" else {}),
+        **({"useLocalStorage": True} if is_local else {}),
     }
 
 

@@ -6,10 +6,11 @@ from typing import Any
 from policylint.exchange.write.javascript import needs_expression, whole_name
 from policylint.exchange.write.services import (
     Service,
+    choice_cookie,
     claim_remarks,
     description,
-    services,
     stored_elsewhere,
+    switches,
     title,
 )
 from policylint.exchange.write.texts import capital, speaks, whole_days, words
@@ -33,7 +34,7 @@ CARRIES = frozenset(
 
 def configuration(inventory: Inventory, wanted: Wanted) -> dict[str, Any]:
     """Make the configuration: required where essential, never on before the visitor chose."""
-    shown = services(inventory)
+    shown = switches(inventory)
     return {
         "version": 1,
         "elementID": "klaro",
@@ -53,17 +54,13 @@ def configuration(inventory: Inventory, wanted: Wanted) -> dict[str, Any]:
 
 
 def _storage(inventory: Inventory) -> dict[str, Any]:
-    consent = inventory.consent
-    name = consent.choice_cookie if consent else None
-    entry = next((one for one in inventory.cookies if one.name == name), None)
-    is_local = entry is not None and entry.storage == "local-storage"
-    found: dict[str, Any] = {"storageMethod": "localStorage" if is_local else "cookie"}
-    if name and "*" not in name:
-        found["storageName"] = name
-    days = whole_days(consent.validity) if consent else None
-    if days:
-        found["cookieExpiresAfterDays"] = days
-    return found
+    name, is_local = choice_cookie(inventory)
+    days = whole_days(inventory.consent.validity) if inventory.consent else None
+    return {
+        "storageMethod": "localStorage" if is_local else "cookie",
+        **({"storageName": name} if name else {}),
+        **({"cookieExpiresAfterDays": days} if days else {}),
+    }
 
 
 def _translations(

@@ -1,11 +1,12 @@
-"""Entries grouped as consent platforms show them: one service per vendor, claim and purposes.
+"""Entries grouped as consent platforms show them.
 
 What visitors switch on or off together has the same vendor and the same purposes: consent to one
 purpose never comes with another.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from policylint.exchange.write.texts import capital, read, words
 from policylint.law.purposes import group_of
@@ -15,6 +16,8 @@ from policylint.model.record import Record
 from policylint.model.terms import Group, Purpose
 
 OWN = "site"
+# RFC 6265, less `*`: a name with one is a pattern.
+_TOKEN = re.compile(r"[!#$%&'+.^_`|~0-9A-Za-z-]+")
 
 
 class Service(Record):
@@ -36,11 +39,25 @@ def group(cookie: Cookie) -> Group:
 
 
 def services(inventory: Inventory) -> list[Service]:
-    """Group the entries of an inventory, in its order."""
-    groups: dict[tuple[object, ...], list[Cookie]] = {}
+    """Group the entries of an inventory by vendor, claim and purposes, in its order."""
+    return _grouped(inventory, lambda one: (one.vendor, one.category, frozenset(one.purposes)))
+
+
+def switches(inventory: Inventory) -> list[Service]:
+    """Group the entries as visitors choose: of what cannot be refused, one service per vendor."""
+    return _grouped(
+        inventory,
+        lambda one: (
+            *(one.vendor, one.category),
+            frozenset(one.purposes) if one.category == "improvement" else None,
+        ),
+    )
+
+
+def _grouped(inventory: Inventory, key_of: Callable[[Cookie], object]) -> list[Service]:
+    groups: dict[object, list[Cookie]] = {}
     for cookie in inventory.cookies:
-        key = (cookie.vendor, cookie.category, frozenset(cookie.purposes))
-        groups.setdefault(key, []).append(cookie)
+        groups.setdefault(key_of(cookie), []).append(cookie)
     per_vendor = Counter(cookies[0].vendor for cookies in groups.values())
     keys = _Keys()
     return [
@@ -49,7 +66,7 @@ def services(inventory: Inventory) -> list[Service]:
             vendor=cookies[0].vendor,
             is_essential=cookies[0].category == "essential",
             group=group(cookies[0]),
-            purposes=cookies[0].purposes,
+            purposes=tuple(dict.fromkeys(one for cookie in cookies for one in cookie.purposes)),
             cookies=cookies,
         )
         for cookies in groups.values()
@@ -83,6 +100,8 @@ def title(service: Service, inventory: Inventory, language: str) -> str:
         name = product or (vendor.name if vendor else service.vendor)
     if service.key in {service.vendor, OWN}:
         return name
+    if service.is_essential:
+        return f"{name} ({group_title(service.group, language)})"
     return f"{name} ({purpose_words(service.purposes, language)})"
 
 
@@ -101,6 +120,18 @@ def purpose_words(purposes: Sequence[Purpose], language: str) -> str:
 def group_title(name: Group, language: str) -> str:
     """Write a display group for readers."""
     return capital(words(language).text(f"legal.group.{name}"))
+
+
+def choice_cookie(inventory: Inventory) -> tuple[str | None, bool]:
+    """Give the cookie that keeps the choice, and whether it is local storage.
+
+    None where none is declared, or its name is none that a browser takes.
+    """
+    name = inventory.consent.choice_cookie if inventory.consent else None
+    if name is None or not _TOKEN.fullmatch(name):
+        return None, False
+    entry = next((one for one in inventory.cookies if one.name == name), None)
+    return name, entry is not None and entry.storage == "local-storage"
 
 
 def claim_remarks(inventory: Inventory) -> Iterator[str]:

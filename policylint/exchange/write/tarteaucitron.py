@@ -9,7 +9,13 @@ from collections.abc import Iterator, Mapping
 
 from policylint.exchange.write.javascript import Code, literal
 from policylint.exchange.write.klaro import one_memory
-from policylint.exchange.write.services import Service, claim_remarks, services, title
+from policylint.exchange.write.services import (
+    Service,
+    choice_cookie,
+    claim_remarks,
+    switches,
+    title,
+)
 from policylint.exchange.write.texts import html, whole_days
 from policylint.exchange.write.wanted import Wanted
 from policylint.model.cookie import Cookie
@@ -47,7 +53,7 @@ _LONGEST_YEAR = 365
 def write(inventory: Inventory, wanted: Wanted) -> str:
     """Write the script: init, services, and the jobs that start them."""
     parts = [*_head(inventory), f"tarteaucitron.init({literal(_start(inventory))});"]
-    shown = services(inventory)
+    shown = switches(inventory)
     for service in shown:
         key = _key(service)
         data = literal({"key": key, **_service(service, inventory, wanted)}, bare_keys=False)
@@ -67,10 +73,10 @@ def _head(inventory: Inventory) -> Iterator[str]:
 
 
 def _start(inventory: Inventory) -> dict[str, object]:
-    name = inventory.consent.choice_cookie if inventory.consent else None
+    name, _ = choice_cookie(inventory)
     return {
         "privacyUrl": inventory.site.policy_url or "",
-        **({"cookieName": name} if name and "*" not in name else {}),
+        **({"cookieName": name} if name else {}),
         "groupServices": True,
         "serviceDefaultState": "wait",
         "DenyAllCta": True,
@@ -115,9 +121,9 @@ def remarks(inventory: Inventory, wanted: Wanted) -> Iterator[str]:
     patterns = [f"'{one.name}'" for one in inventory.cookies if is_listed(one) and "*" in one.name]
     if patterns:
         yield f"{NAME} knows no patterns: it lists and does not clear {', '.join(patterns)}"
-    if any(service.group == "preferences" for service in services(inventory)):
+    if any(service.group == "preferences" for service in switches(inventory)):
         yield f"{NAME} has no type for preferences: 'other' holds them"
-    if any(service.is_essential for service in services(inventory)):
+    if any(service.is_essential for service in switches(inventory)):
         yield f"{NAME} lets visitors refuse also what needs no consent"
     if len(wanted.languages) > 1:
         yield f"{NAME} holds one language: names are in '{wanted.language}'"

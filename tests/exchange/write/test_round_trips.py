@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from policylint.exchange.draft import Draft
 from policylint.exchange.formats import read_draft, recognise
+from policylint.exchange.service_words import purposes_of
 from policylint.exchange.source import Source
 from policylint.exchange.write.services import group
 from policylint.exchange.write.tarteaucitron import is_listed
@@ -69,7 +70,9 @@ FORMATS: Mapping[str, Held] = {
         Held(
             "klaro",
             is_cookie,
-            purposes=lambda one: one.category == "improvement",
+            purposes=lambda one: (
+                one.category == "improvement" and purposes_of(one.purposes)[0] == list(one.purposes)
+            ),
             groups=True,
             own=frozenset({"klaro", "axeptio_cookies", "choice"}),
         ),
