@@ -14,7 +14,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
-from policylint.rules.observed.lifetimes import NOTHING, observed
+from policylint.rules.observed.lifetimes import nothing_seen, observed
 from policylint.rules.observed.seen import seen, settings
 
 FLAGS = ("secure", "http_only", "partitioned")
@@ -57,7 +57,7 @@ def attributes_differ(context: Context) -> Iterator[Yield]:
                     f" with '{_written(value)}' ({one.source})",
                 )
     if nothing:
-        yield NOTHING
+        yield nothing_seen(shown)
 
 
 def _declared(cookie: Cookie) -> Mapping[str, Any]:

@@ -18,7 +18,7 @@ from policylint.rule import (
     rule,
 )
 from policylint.rules.lifetime.limit import is_exempt_measurement
-from policylint.rules.observed.lifetimes import NOTHING, observed
+from policylint.rules.observed.lifetimes import nothing_seen, observed
 from policylint.rules.observed.seen import by, seen, settings
 
 APART = 3_000
@@ -145,7 +145,7 @@ def expiry_ignored_by_browsers(context: Context) -> Iterator[Yield]:
     if nothing and shown.evidence.observations:
         yield NotEvaluated(at=(), reason="the evidence does not show how cookies are set")
     elif nothing:
-        yield NOTHING
+        yield nothing_seen(shown)
 
 
 def _ignored(observations: Sequence[Observation]) -> tuple[Observation, Write] | None:

@@ -22,8 +22,6 @@ from policylint.rules.observed.seen import Seen, seen
 from policylint.rules.observed.spans import CUT, Span, longest_span, unknown_span
 from policylint.source.pointer import Pointer
 
-NOTHING = NotApplicable(reason="no declared cookie was observed")
-
 
 def observed(
     context: Context, shown: Seen
@@ -33,6 +31,13 @@ def observed(
         observations = shown.of_entry.get(int(at[1]))
         if observations and cookie.storage == "cookie":
             yield at, cookie, observations
+
+
+def nothing_seen(shown: Seen) -> NotApplicable | NotEvaluated:
+    """Say why no declared cookie was observed: there is none, or the evidence shows none."""
+    if shown.shows("cookie"):
+        return NotApplicable(reason="no declared cookie was observed")
+    return NotEvaluated(at=(), reason="the evidence does not show cookies")
 
 
 @rule(
@@ -75,7 +80,7 @@ def lives_longer_than_declared(context: Context) -> Iterator[Yield]:
                 f" {span.told}",
             )
     if nothing:
-        yield NOTHING
+        yield nothing_seen(shown)
 
 
 def _why_not(cookie: Cookie, span: Span | None) -> str | None:
@@ -145,6 +150,8 @@ def observed_lifetime_too_long(context: Context) -> Iterator[Yield]:
                 citations=[CNIL_092_5] if recommended else None,
             )
     yield from _undeclared(context, shown)
+    if not any(one.storage == "cookie" for one in shown.evidence.observations):
+        yield nothing_seen(shown)
 
 
 def _undeclared(context: Context, shown: Seen) -> Iterator[Yield]:
