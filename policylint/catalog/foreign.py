@@ -8,7 +8,7 @@ from policylint.catalog.reading import read_catalog
 from policylint.errors import UsageError
 
 
-def index_of(path: str, content: bytes) -> str:
+def index_of(path: str, content: bytes) -> bytes:
     """Make the index of a catalogue, told by its content. Raises UsageError for what is none."""
     if is_database(content):
         return pack([read_database(path, content)])

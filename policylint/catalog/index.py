@@ -1,7 +1,8 @@
 """The index of a catalogue: one text that is quick to load, and made from its files.
 
-Four parts, an empty line between them: cookies, vendors, names of vendors, hosts of vendors. A
-line holds the fields of one record in the order of its annotations, a tab between them.
+Five parts, a form feed between them: names of cookies, the cookies line by line with them,
+vendors, names of vendors, hosts of vendors. A line of a record holds its fields in the order of
+its annotations, a tab between them.
 """
 
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from policylint.catalog.known import KnownCookie, KnownVendor
 from policylint.model.record import Record
 
+PART = b"\f"
 FIELD, ITEM, YES = "\t", "|", "1"
 _LISTS = frozenset({"purposes", "domains", "services", "aliases", "transfers"})
 _TRUTHS = frozenset({"is_distinctive", "is_bare", "uses_pixel"})

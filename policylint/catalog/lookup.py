@@ -5,22 +5,26 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 
 from policylint.catalog.folding import fold
-from policylint.catalog.index import unpack_cookie, unpack_vendor
+from policylint.catalog.index import PART, unpack_cookie, unpack_vendor
 from policylint.catalog.known import KnownCookie, KnownVendor, Match, MatchQuality
 from policylint.model.terms import Storage
 
 INDEX = os.path.join(os.path.dirname(__file__), "data", "index.txt")
 _ORDER: Sequence[MatchQuality] = ("name-and-domain", "exact", "pattern", "name-only")
-_COOKIES, _VENDORS, _NAMES, _HOSTS = range(4)
-_Ranked = tuple[int, str]
+_KEYS, _COOKIES, _VENDORS, _NAMES, _HOSTS = range(5)
 _HEAD = 2  # so many characters of a name choose the patterns that it is held against
+_Ranked = tuple[int, bytes]
+_Pattern = tuple[int, Callable[[str], bool], _Ranked]
 
 
 class Catalog:
-    """The facts of one or more indexes; of equal matches, those of the first stand first."""
+    """The facts of one or more indexes; of equal matches, those of the first stand first.
 
-    def __init__(self, *indexes: str) -> None:
-        self._parts = [index.removesuffix("\n").split("\n\n") for index in indexes]
+    Little is done before somebody asks: lines are split, and read where their name is asked for.
+    """
+
+    def __init__(self, *indexes: bytes) -> None:
+        self._parts = [index.split(PART) for index in indexes]
         self._vendors: dict[str, KnownVendor] = {}
 
     def matches(
@@ -30,7 +34,7 @@ class Catalog:
         host = None if domain is None else domain.casefold().strip(".")
         found = []
         for rank, line in self._lines(name):
-            cookie = unpack_cookie(line)
+            cookie = unpack_cookie(line.decode())
             if storage is None or cookie.storage == storage:
                 vendor = self.vendor(cookie.vendor) if cookie.vendor else None
                 quality = _quality(cookie, vendor, host)
@@ -43,7 +47,7 @@ class Catalog:
             line = self._vendor_lines.get(key)
             if line is None:
                 return None
-            self._vendors[key] = unpack_vendor(line)
+            self._vendors[key] = unpack_vendor(line.decode())
         return self._vendors[key]
 
     def find_vendor(self, text: str) -> KnownVendor | None:
@@ -76,50 +80,46 @@ class Catalog:
     def cookies(self) -> Iterator[KnownCookie]:
         """Give every cookie there is."""
         for parts in self._parts:
-            yield from map(unpack_cookie, filter(None, parts[_COOKIES].split("\n")))
+            yield from (unpack_cookie(line.decode()) for line in _split(parts[_COOKIES]))
 
     def vendors(self) -> Iterator[KnownVendor]:
         """Give every vendor there is."""
         return filter(None, map(self.vendor, self._vendor_lines))
 
     def _lines(self, name: str) -> Iterator[_Ranked]:
-        yield from self._exact.get(name, ())
+        """Give what a name may be, exact names first, then patterns, the longest literal first."""
+        exact, patterns = self._cookies
+        yield from exact.get(name, ())
         found = [
             (literals, ranked)
-            for size in range(_HEAD + 1)
-            for literals, covers, ranked in self._patterns.get(name[:size], ())
-            if len(name) >= size and covers(name)
+            for size in range(min(_HEAD, len(name)) + 1)
+            for literals, covers, ranked in patterns.get(name[:size], ())
+            if covers(name)
         ]
-        # The longest literal first.
         found.sort(key=lambda one: -one[0])
         yield from (ranked for _, ranked in found)
 
     @cached_property
-    def _exact(self) -> dict[str, list[_Ranked]]:
-        found: dict[str, list[_Ranked]] = {}
+    def _cookies(self) -> tuple[dict[str, list[_Ranked]], dict[str, list[_Pattern]]]:
+        """Split the cookies by exact name, and by how a pattern begins, to try few of them."""
+        exact: dict[str, list[_Ranked]] = {}
+        patterns: dict[str, list[_Pattern]] = {}
         for rank, parts in enumerate(self._parts):
-            for line in filter(None, parts[_COOKIES].split("\n")):
-                name = line[: line.index("\t")]
+            names = parts[_KEYS].decode().split("\n")
+            for name, line in zip(names, parts[_COOKIES].split(b"\n"), strict=True):
                 if "*" not in name:
-                    found.setdefault(name, []).append((rank, line))
-        return found
+                    exact.setdefault(name, []).append((rank, line))
+                    continue
+                head = name[: name.index("*")][:_HEAD]
+                literals = len(name) - name.count("*")
+                patterns.setdefault(head, []).append((literals, covering(name), (rank, line)))
+        exact.pop("", None)  # of a catalogue without cookies
+        return exact, patterns
 
     @cached_property
-    def _patterns(self) -> dict[str, list[tuple[int, Callable[[str], bool], _Ranked]]]:
-        """Group the patterns by how they begin, so that a name is held against few."""
-        found: dict[str, list[tuple[int, Callable[[str], bool], _Ranked]]] = {}
-        for rank, parts in enumerate(self._parts):
-            for line in filter(None, parts[_COOKIES].split("\n")):
-                name = line[: line.index("\t")]
-                if "*" in name:
-                    head = name[: name.index("*")][:_HEAD]
-                    literals = len(name) - name.count("*")
-                    found.setdefault(head, []).append((literals, covering(name), (rank, line)))
-        return found
-
-    @cached_property
-    def _vendor_lines(self) -> dict[str, str]:
-        return self._pairs(_VENDORS)
+    def _vendor_lines(self) -> dict[str, bytes]:
+        lines = [line for parts in reversed(self._parts) for line in _split(parts[_VENDORS])]
+        return {line[: line.index(b"\t")].decode(): line for line in lines}
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -132,10 +132,13 @@ class Catalog:
     def _pairs(self, part: int) -> dict[str, str]:
         found: dict[str, str] = {}
         for parts in reversed(self._parts):
-            for line in filter(None, parts[part].split("\n")):
-                key, _, rest = line.partition("\t")
-                found[key] = line if part == _VENDORS else rest
+            words = parts[part].decode().replace("\n", "\t").split("\t")
+            found.update(zip(words[::2], words[1::2], strict=False))
         return found
+
+
+def _split(part: bytes) -> list[bytes]:
+    return part.split(b"\n") if part else []
 
 
 @cache
@@ -144,9 +147,9 @@ def shipped() -> Catalog:
     return Catalog(read_index())
 
 
-def read_index() -> str:
+def read_index() -> bytes:
     """Read the index that comes with policylint."""
-    with open(INDEX, encoding="utf-8") as file:
+    with open(INDEX, "rb") as file:
         return file.read()
 
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from policylint.catalog.folding import fold
 from policylint.catalog.form import CatalogFile, CookieFacts, VendorFacts
-from policylint.catalog.index import FIELD, ITEM, YES
+from policylint.catalog.index import FIELD, ITEM, PART, YES
 from policylint.catalog.known import KnownCookie, KnownVendor
 
-_SPACES = str.maketrans("\t\n\r|", "    ")
+_SPACES = str.maketrans("\t\n\r\f|", "     ")
 
 
-def pack(files: Iterable[CatalogFile]) -> str:
+def pack(files: Iterable[CatalogFile]) -> bytes:
     """Write the index of some files."""
     vendors: dict[str, VendorFacts] = {}
     cookies: list[CookieFacts] = []
@@ -19,12 +19,13 @@ def pack(files: Iterable[CatalogFile]) -> str:
         vendors.update(file.vendors)
         cookies += file.cookies
     parts = (
+        [one.name.translate(_SPACES) for one in cookies],
         [_line(_known_cookie(one)) for one in cookies],
         [_line(_known_vendor(key, one)) for key, one in sorted(vendors.items())],
         [f"{name}{FIELD}{key}" for name, key in sorted(_names(vendors).items())],
         [f"{host}{FIELD}{key}" for host, key in sorted(_hosts(vendors).items())],
     )
-    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+    return PART.join("\n".join(part).encode("utf-8", "replace") for part in parts)
 
 
 def _known_cookie(facts: CookieFacts) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def cookies() -> CatalogFile:
 def test_the_index_is_made_of_the_files(
     golden: Golden, vendors: CatalogFile, cookies: CatalogFile
 ) -> None:
-    golden(Path(INDEX), pack([vendors, cookies]))
+    golden(Path(INDEX), pack([vendors, cookies]).decode())
 
 
 def test_there_are_400_cookies_and_120_legal_entities(
