@@ -21,7 +21,7 @@ def read_url(url: str, *, allows_private: bool) -> str:
         raise UsageError("the address holds a user name or a password; expected it without")
     if not allows_private and (inside := private_address(parts.hostname)):
         raise UsageError(f"{parts.hostname} is a private address ({inside})", ALLOW)
-    return url
+    return url if parts.hostname.isascii() else _in_ascii(parts)
 
 
 def private_address(host: str) -> str | None:
@@ -44,6 +44,13 @@ def is_private(address: str) -> bool:
         return False
     mapped = getattr(read, "ipv4_mapped", None)
     return not (mapped or read).is_global
+
+
+def _in_ascii(parts: SplitResult) -> str:
+    """Write the host as browsers and cookies do: `xn--…`."""
+    host = (parts.hostname or "").encode("idna").decode()
+    port = "" if parts.port is None else f":{parts.port}"
+    return parts._replace(netloc=host + port).geturl()
 
 
 def _parts(url: str) -> SplitResult:

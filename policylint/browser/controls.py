@@ -10,6 +10,7 @@ from playwright.async_api import ElementHandle, Error, Frame, JSHandle, Page
 
 from policylint.browser.plan import Plan
 from policylint.browser.platforms import Intent, about, phrases, selectors
+from policylint.errors import UsageError
 from policylint.evidence.observation import Click
 
 SCRIPT = (files("policylint.browser") / "find.js").read_text(encoding="utf-8")
@@ -26,6 +27,19 @@ class Control(NamedTuple):
     element: ElementHandle
     click: Click
     platform: str | None
+
+
+async def check_selectors(page: Page, plan: Plan) -> None:
+    """Try the site's own selectors on an empty page. Raises UsageError for one that is no CSS."""
+    for option, selector in plan.selectors.__dict__.items():
+        if selector is None:
+            continue
+        try:
+            await page.evaluate("css => document.querySelector(css) === null", selector)
+        except Error:
+            raise UsageError(
+                f"--{option} '{selector}' is no selector; expected CSS, such as '#refuse'"
+            ) from None
 
 
 async def find_control(page: Page, plan: Plan, intent: Intent) -> Control | None:

@@ -4,18 +4,20 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib.resources import files
+from typing import Any
 
 from playwright.async_api import BrowserContext, Error, Playwright, async_playwright
 
 from policylint.browser.canary import stores_third_party_cookies
 from policylint.browser.capture import BINDING, Capture
+from policylint.browser.controls import check_selectors
 from policylint.browser.merging import lost, merged
 from policylint.browser.plan import Part, Plan
 from policylint.browser.protocol import accept_part, gpc_part, quiet_part, reject_part
 from policylint.browser.seen import Seen
 from policylint.browser.session import fresh_browser, sentence
 from policylint.browser.visit import Say, Shot, Visit
-from policylint.errors import InputError, PolicylintError
+from policylint.errors import InputError, PolicylintError, UsageError
 from policylint.evidence.observation import Phase, PhaseKind
 from policylint.model.record import Record
 
@@ -61,6 +63,7 @@ class _Run:
 
     async def all(self) -> None:
         """Do every part as often as the plan says; what was seen stays whatever happens."""
+        asyncio.get_running_loop().set_exception_handler(_tell)
         try:
             async with asyncio.timeout(self.plan.run_limit / 1_000), async_playwright() as driver:
                 for _ in range(self.plan.repetitions):
@@ -93,7 +96,7 @@ class _Run:
                 await self._work(part)(visit, done)
                 await capture.drain()
         except (PolicylintError, Error) as error:
-            if self.started == 0:
+            if self.started == 0 or isinstance(error, UsageError):
                 raise
             remark = error.message if isinstance(error, PolicylintError) else sentence(error)
             self.say(f"{part}: {remark}")
@@ -108,6 +111,7 @@ class _Run:
     async def _try_out(self, context: BrowserContext) -> None:
         self.browser = context.browser.version if context.browser else "unknown"
         self.user_agent = await context.pages[0].evaluate("navigator.userAgent")
+        await check_selectors(context.pages[0], self.plan)
         stored = self.stores_third_party = await stores_third_party_cookies(context)
         if stored is not True:
             what = "does not store" if stored is False else "could not be tried for"
@@ -123,6 +127,12 @@ def _missing(part: Part, done: Sequence[Phase], visit: Visit | None, remark: str
         for kind in KINDS[part]
         if kind not in known
     ]
+
+
+def _tell(loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
+    """Pass over what the driver says of itself when it is ended with us, and nothing else."""
+    if not str(told.get("exception")).startswith("Connection closed"):
+        loop.default_exception_handler(told)
 
 
 def scan(plan: Plan, say: Say) -> Scanned:

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -44,7 +45,12 @@ def scan(context: click.Context, /, **given: Any) -> int:
     scan_site, make_folder, write_folder = _scanner()
     plan = _plan(asked)
     make_folder(plan.folder)
-    scanned = scan_site(plan, _say)
+    try:
+        scanned = scan_site(plan, _say)
+    except PolicylintError:
+        with suppress(OSError):  # nothing was seen: an empty folder would look like evidence
+            os.rmdir(plan.folder)
+        raise
     write_folder(plan, scanned)
     _say(f"the evidence is in {plan.folder}")
     code = ExitCode.CLEAN

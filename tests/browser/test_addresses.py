@@ -2,7 +2,7 @@
 
 import pytest
 
-from policylint.browser.address import is_private
+from policylint.browser.address import is_private, read_url
 from policylint.browser.merging import lost, merged
 from policylint.browser.web import consent_signals, cookie_names, read_date
 from policylint.evidence.observation import ActionResult, Phase
@@ -22,6 +22,12 @@ def test_addresses_inside_a_network_are_private(address: str) -> None:
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:8.8.8.8"])
 def test_addresses_of_the_internet_are_not(address: str) -> None:
     assert not is_private(address)
+
+
+def test_a_host_in_other_letters_is_written_as_browsers_do() -> None:
+    asked = "https://bücher.localhost:8443/straße?q=1"
+    found = read_url(asked, allows_private=True)
+    assert found == "https://xn--bcher-kva.localhost:8443/straße?q=1"
 
 
 @pytest.mark.parametrize(

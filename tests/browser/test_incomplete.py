@@ -1,6 +1,7 @@
 """Scans that cannot be finished: a clear sentence, exit 3, and what was seen is kept."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +83,27 @@ def test_a_browser_that_dies_leaves_what_was_seen(
     assert done.seen("_ga").writes
 
 
+def test_a_scan_that_is_interrupted_keeps_what_was_seen(site: Site, tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [
+            *(sys.executable, "-m", "policylint", "scan", site.url("own/"), "--allow-private"),
+            *("--repeat", "1", "--settle", "1", "--output", str(tmp_path / "evidence")),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        assert process.stderr is not None
+        lines = iter(process.stderr)
+        assert any("pre: http" in line for line in lines)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does it
+        rest = "".join(lines)
+    assert process.returncode == 3
+    assert "the collection is incomplete: the scan was interrupted" in rest
+    assert "exception" not in rest.lower()
+    assert '"_ga"' in (tmp_path / "evidence" / "evidence.json").read_text()
+
+
 def test_a_browser_that_does_not_start_is_told(tmp_path: Path, site: Site) -> None:
     dead = tmp_path / "dead-browser"
     dead.write_text("#!/bin/sh\nexit 1\n")
@@ -90,6 +112,14 @@ def test_a_browser_that_does_not_start_is_told(tmp_path: Path, site: Site) -> No
     assert done.returncode == 3
     assert f"the browser {dead} does not start" in done.stderr
     assert "Traceback" not in done.stderr
+    assert list((tmp_path / "policylint-evidence").iterdir()) == []
+
+
+def test_a_selector_that_is_no_css_is_refused(scan: Scan) -> None:
+    done = scan("none", "--reject", "#refuse[")
+    assert done.run.returncode == 2
+    assert "--reject '#refuse[' is no selector; expected CSS" in done.run.stderr
+    assert not done.folder.exists()
 
 
 def test_without_a_browser_the_scan_says_how_to_get_one(tmp_path: Path, site: Site) -> None:
