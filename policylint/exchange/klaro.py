@@ -19,6 +19,10 @@ _OF_CONFIG = frozenset(
 )
 _DEFAULT_NAME = "klaro"
 _DEFAULT_DAYS = 120
+_STORAGES = {
+    "localStorage": ("local-storage", "until-cleared"),
+    "sessionStorage": ("session-storage", "session"),
+}
 _LISTS = ("services", "apps")
 
 
@@ -86,9 +90,11 @@ def _read_notice(scribe: Scribe, config: Node) -> None:
     scribe.draft.consent["choice_cookie"] = entry.fields["name"]
     scribe.required(entry, node)
     scribe.tell(entry, "purposes", ["consent-choice"], node)
-    if config.texts("storageMethod") == "localStorage":
-        scribe.tell(entry, "storage", "local-storage", config.get("storageMethod") or node)
-        scribe.tell(entry, "lifetime", "until-cleared", config.get("storageMethod") or node)
+    method = config.get("storageMethod")
+    kept = _STORAGES.get(method.text or "") if method is not None else None
+    if method is not None and kept is not None:
+        scribe.tell(entry, "storage", kept[0], method)
+        scribe.tell(entry, "lifetime", kept[1], method)
         return
     domain = config.get("cookieDomain")
     scribe.tell(entry, "domain", host_of(domain.text) if domain else None, domain or node)
@@ -96,9 +102,10 @@ def _read_notice(scribe: Scribe, config: Node) -> None:
     scribe.tell(entry, "path", path.text if path else None, path or node)
     days = config.get("cookieExpiresAfterDays")
     number = _DEFAULT_DAYS if days is None else whole_number(days)
-    if number is None or number <= 0:
+    if number is None or number < 0:
         entry.remarks.append("lifetime: cookieExpiresAfterDays is no number of days")
         return
+    number = number or _DEFAULT_DAYS
     if days is None:
         entry.remarks.append(f"lifetime: the default of Klaro, {number} days; the file gives none")
     words = "1 day" if number == 1 else f"{number} days"

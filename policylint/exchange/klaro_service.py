@@ -117,8 +117,19 @@ class Service:
         return self._node.get(key) or self._config.get(key)
 
     def _is(self, key: str) -> bool:
-        node = self._switch(key)
+        node = self._ticked() if key == "default" else self._switch(key)
         return node is not None and node.value is True
+
+    def _ticked(self) -> Node | None:
+        """Find the switch that decides whether the service is on before anyone chose.
+
+        Klaro takes `default || required` of the service, and where that is undefined the `default`
+        of the whole: a `default: false` counts only beside a `required`.
+        """
+        own = self._node.get("default")
+        if (own is not None and own.value is True) or self._node.get("required") is not None:
+            return own
+        return self._config.get("default")
 
     def _find_faults(self) -> None:
         for key in ("required", "default", "optOut"):
@@ -137,7 +148,7 @@ class Service:
             ("optOut", "IMP002", "runs until the visitor refuses"),
         ):
             if self._is(key):
-                node = self._switch(key) or self._node
+                node = (self._ticked() if key == "default" else self._switch(key)) or self._node
                 self._scribe.fault(code, node, f"{self._shown} {message}{named}", cookie)
 
     def _titles(self) -> Iterator[str]:

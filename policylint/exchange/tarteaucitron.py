@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from policylint.exchange.draft import Draft, Entry, Told
+from policylint.exchange.draft import Draft, Entry
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, host_of, web_address, whole_number
 from policylint.exchange.source import Source
@@ -127,24 +127,23 @@ def _read_own_cookie(scribe: Scribe, setup: Setup) -> None:
 
 
 def _read_days(scribe: Scribe, setup: Setup, entry: Entry, node: Node) -> None:
+    """Read how long the choice is kept: days, or hours, of less than a year; else a year."""
+    told = scribe.told(f"{_DEFAULT_DAYS} days", node)
     if setup.expires is None:
-        told = scribe.told(f"{_DEFAULT_DAYS} days", node)
         entry.remarks.append(f"lifetime: the default of the library, {_DEFAULT_DAYS} days")
     else:
         count = whole_number(setup.expires)
-        in_days = setup.counts_days is not None and setup.counts_days.value in (True, "true")
         if count is None or count <= 0:
             entry.remarks.append("lifetime: tarteaucitronForceExpire is no number above 0")
             return
-        if not in_days:
-            entry.remarks.append(
-                f"lifetime: {count} hours, or days where tarteaucitronExpireInDay says so"
-            )
-            return
-        days = min(count, _DEFAULT_DAYS)
-        told = scribe.told("1 day" if days == 1 else f"{days} days", setup.expires)
+        in_hours = setup.counts_days is not None and setup.counts_days.value is False
+        unit, year = ("hour", _DEFAULT_DAYS * 24) if in_hours else ("day", _DEFAULT_DAYS)
+        if count < year:
+            told = scribe.told(f"1 {unit}" if count == 1 else f"{count} {unit}s", setup.expires)
+        else:
+            entry.remarks.append("lifetime: the library keeps a choice for a year at most")
     entry.fields["lifetime"] = told
-    scribe.draft.consent["validity"] = Told(told.value, told.origin)
+    scribe.draft.consent["validity"] = told
 
 
 def _is(init: Node | None, key: str) -> bool:

@@ -91,15 +91,26 @@ def test_ga_in_a_service_that_is_on_by_default_is_told_at_its_place() -> None:
     assert "prechecked" not in draft.consent
 
 
-def test_the_switches_of_the_whole_hold_for_services_that_say_nothing() -> None:
-    draft = drafted(
-        "klaro",
-        {"default": True, "services": [{"name": "a", "cookies": ["x"]}, {"name": "b", "default": False, "cookies": ["y"]}]},
-    )  # fmt: skip
+@pytest.mark.parametrize(
+    ("service", "ticked"),
+    [
+        ({}, True),
+        # Klaro takes `default || required`, which is undefined here, so that the whole decides
+        ({"default": False}, True),
+        ({"default": False, "required": False}, False),
+        ({"required": False}, False),
+        ({"default": True, "required": False}, True),
+        ({"required": True}, False),
+    ],
+)
+def test_a_service_is_on_in_advance_where_klaro_has_it_so(
+    service: dict[str, bool], ticked: bool
+) -> None:
+    config = {"default": True, "services": [{"name": "a", "cookies": ["x"], **service}]}
 
-    assert [fault.message for fault in draft.faults] == [
-        "the service 'a' is not required and on by default and sets 'x'"
-    ]
+    codes = [fault.code for fault in drafted("klaro", config).faults]
+
+    assert codes == (["IMP001"] if ticked else [])
 
 
 @pytest.mark.parametrize(
@@ -144,14 +155,23 @@ def test_the_defaults_of_klaro_are_told_as_such() -> None:
     ]
 
 
-def test_a_choice_in_local_storage_lives_until_it_is_cleared() -> None:
+@pytest.mark.parametrize(
+    ("method", "storage", "lifetime"),
+    [
+        ("localStorage", "local-storage", "until-cleared"),
+        ("sessionStorage", "session-storage", "session"),
+    ],
+)
+def test_a_choice_in_web_storage_lives_as_long_as_that(
+    method: str, storage: str, lifetime: str
+) -> None:
     draft = drafted(
         "klaro",
-        {"storageMethod": "localStorage", "services": [{"name": "a", "purposes": [], "cookies": ["x"]}]},
+        {"storageMethod": method, "services": [{"name": "a", "purposes": [], "cookies": ["x"]}]},
     )  # fmt: skip
 
-    assert cookies(draft)[0]["storage"] == "local-storage"
-    assert cookies(draft)[0]["lifetime"] == "until-cleared"
+    assert cookies(draft)[0]["storage"] == storage
+    assert cookies(draft)[0]["lifetime"] == lifetime
     assert "validity" not in draft.consent
 
 

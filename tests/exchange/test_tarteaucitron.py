@@ -109,6 +109,24 @@ def test_a_cookie_of_two_services_stands_once() -> None:
     assert "'__utma' of the service 'Vimeo'" in dict(left_out(draft))
 
 
+@pytest.mark.parametrize(
+    ("settings", "lifetime"),
+    [
+        ("", "365 days"),
+        ("var tarteaucitronForceExpire = '90';", "90 days"),
+        ("var tarteaucitronForceExpire = 90, tarteaucitronExpireInDay = false;", "90 hours"),
+        ("var tarteaucitronForceExpire = 730;", "365 days"),
+        ("var tarteaucitronForceExpire = days();", None),
+    ],
+)
+def test_the_choice_is_kept_as_long_as_the_library_keeps_it(
+    settings: str, lifetime: str | None
+) -> None:
+    draft = drafted("tarteaucitron", f"{settings} tarteaucitron.init({{}});", "init.js")
+
+    assert cookies(draft)[0].get("lifetime") == lifetime
+
+
 def test_the_table_of_services_is_complete() -> None:
     services = shipped_services()
 
