@@ -121,6 +121,8 @@ class Entries:
                 found += self._read_item(item, group, shown, [label, name])
         if not found and group.key not in self._listed:
             self._scribe.fault("IMP007", group.node, f"{owner} lists no cookie")
+            why = "neither a table nor a list of what is cleared names a cookie"
+            self._scribe.leave_out(owner, why, group.node)
         if group.ticked is not None and not group.is_required:
             message = f"{owner} may be refused and is on by default"
             self._scribe.fault("IMP001", group.ticked, message)

@@ -8,6 +8,7 @@ from policylint.model.cookie import Cookie
 from policylint.model.read import field_misfit
 from policylint.model.record import Record
 from policylint.model.site import Controller, Site
+from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.model.vendor import Vendor
 from policylint.source.fault import quote
 
@@ -30,7 +31,22 @@ def _fit_entry(draft: Draft, entry: Entry) -> bool:
         draft.leave_out(name, why or "no name is given", entry.span)
         return False
     entry.fields = _fitting(draft, Cookie, quote(entry.name), entry.fields)
+    entry.remarks += _open_fields(entry)
     return True
+
+
+def _open_fields(entry: Entry) -> list[str]:
+    """Say of the facts that every entry needs which ones are open, where no remark does."""
+    told = entry.fields.get("storage")
+    storage = "cookie" if told is None else told.value
+    needed = ["category", "purposes"]
+    needed += [] if storage in WITHOUT_LIFETIME else ["lifetime"]
+    return [
+        f"{field}: the file does not say it"
+        for field in needed
+        if field not in entry.fields
+        and not any(remark.startswith(f"{field}:") for remark in entry.remarks)
+    ]
 
 
 def _fitting(

@@ -9,6 +9,7 @@ from policylint.catalog.lookup import find_vendor, matches, shipped
 from policylint.exchange.draft import Entry, Told
 from policylint.exchange.node import Node
 from policylint.exchange.scribe import Scribe, plain_text, short
+from policylint.exchange.usual import COOKIES
 from policylint.model.terms import Storage
 
 _TRACKING = frozenset(("analytics", "marketing"))
@@ -29,6 +30,18 @@ class Hints:
     def vendor(self) -> str | None:
         """Add the vendor that the file names, and return its key."""
         return self._scribe.vendor(self._word, self._node) if self._word else None
+
+    def usual(self) -> list[str]:
+        """List what the product that the file names usually sets, not its vendor's other ones."""
+        if self.named is None or self._word is None:
+            return []
+        word = fold(self._word)
+        names = []
+        for name in COOKIES.get(self.named.id, ()):
+            platforms = (fold(one.cookie.platform) for one in matches(name))
+            if any(one == word or one.startswith(f"{word} ") for one in platforms):
+                names.append(name)
+        return names
 
     def forget(self) -> None:
         """Take the vendor back, where no cookie came of the service."""

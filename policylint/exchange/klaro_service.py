@@ -46,7 +46,8 @@ class Service:
         self._scribe.fault("IMP007", node, f"{self._shown} lists no cookie")
         before = len(self._scribe.draft.cookies)
         if hints.named is not None and hints.vendor():
-            add_usual(self._scribe, hints.named.id, self._node.get("name") or node)
+            node = self._node.get("name") or node
+            add_usual(self._scribe, hints.named.id, node, hints.usual())
         added = self._scribe.draft.cookies[before:]
         for entry in added:
             self._claim(entry)

@@ -74,7 +74,7 @@ class Jobs:
             if entry is not None:
                 entry.remarks.append(f"name: {VERSION} lists it for '{shipped.name}'")
         if COMPUTED in shipped.cookies and hints.named is not None and hints.vendor():
-            add_usual(self._scribe, hints.named.id, job)
+            add_usual(self._scribe, hints.named.id, job, hints.usual())
         added = self._scribe.draft.cookies[before:]
         for entry in added:
             self._fill(entry, shipped.kind, shipped.needs_consent, job)

@@ -106,6 +106,7 @@ def test_fields_stand_in_the_order_of_the_format_each_with_its_origin() -> None:
         "      fr: c",
         "    lifetime: 13 months  # klaro.js line 3",
         "    # vendor: nobody is named",
+        "    # category: the file does not say it",
         "",
         "# Not imported, and why:",
         "# - klaro.js line 9: 'x': it has no name",
@@ -141,6 +142,24 @@ def test_what_no_inventory_can_hold_is_left_out_and_told() -> None:
         "an entry without a name",
     ]
     assert told["colour of '_ga'"] == "is no field of the format (klaro.js line 3)"
+
+
+def test_what_every_entry_needs_and_a_file_does_not_say_is_remarked() -> None:
+    draft = draft_of(name="a", storage="resource")
+    draft.cookies += [Entry({"name": Told("b", LINE)}), Entry({"name": Told("c", LINE)})]
+    draft.cookies[2].remarks += ["category: 'x' is not known", "lifetime: unclear"]
+
+    fit(draft)
+
+    assert [entry.remarks for entry in draft.cookies] == [
+        ["category: the file does not say it", "purposes: the file does not say it"],
+        [f"{field}: the file does not say it" for field in ("category", "purposes", "lifetime")],
+        [
+            "category: 'x' is not known",
+            "lifetime: unclear",
+            "purposes: the file does not say it",
+        ],
+    ]
 
 
 def test_an_endless_list_of_what_was_left_out_is_counted() -> None:
