@@ -20,7 +20,8 @@ def names_in(cell: str) -> Sequence[CellName]:
     """List the names of a cell, in its order, at most thirty."""
     seen, remark = _visible(cell)
     pieces = [piece.strip().strip("`\"'") for piece in _breaks().split(seen)]
-    names = [name for piece in pieces for name in _apart(piece.strip()) if name]
+    pieces = [_times().sub("", piece.strip()) for piece in pieces]
+    names = [name for piece in pieces for name in _apart(piece) if name]
     return [_pattern(name, remark) for name in names[:MOST_NAMES]]
 
 
@@ -70,6 +71,11 @@ def _placeholder() -> re.Pattern[str]:
         r"<[^<>]{1,60}>|\$?\{[^{}]{1,60}\}|%[A-Z_]{2,40}%|\[[A-Z][^\[\]]{0,60}\]"
         r"|#+|(?:(?<=[_.-])|^)[xX]{3,}(?:-[xX]+)?$|(?<=[_.-])[xX]{3,}(?=[_.-])|(?:\u2026|\.{3})$"
     )
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S)\s\[x[0-9]{1,4}\]$")  # Cookiebot: on so many hosts
 
 
 @cache

@@ -22,6 +22,7 @@ _STORAGES: Mapping[Storage, str] = {
     "cache-storage": "cache storage|cache-storage",
     "service-worker": "service worker|service-worker",
 }
+_MOST_WORDS = 5
 _FIRST = """first|first party|1st party|1st|own|first-party|1st-party|erstanbieter|eigene|eigenes
 |interne|propre|propria|propias|propia|propio|prima parte|prime parti|eerste partij|proprio
 |forstapart|forstepart|egna|ensimmainen osapuoli|wlasne|vlastni|sajat"""
@@ -51,7 +52,7 @@ def read_type(text: str) -> CellType:
     session = False
     for part in parts:
         bare = part.removesuffix(" cookies").removesuffix(" cookie").removeprefix("cookie ")
-        found = _storages().get(part)
+        found = _storages().get(part) or _storage_of_words(part)
         side = _parties().get(bare)
         storage, party = storage or found, party or side
         kind = word_kinds().get(bare)
@@ -65,6 +66,16 @@ def read_party(text: str) -> Party | None:
     words = " ".join(fold(text[:60]).split())
     known: Mapping[str, Party] = {"0": "first", "1": "third", "false": "first", "true": "third"}
     return read_type(text).party or known.get(words)
+
+
+def _storage_of_words(part: str) -> Storage | None:
+    """Read the types of Cookiebot in any language: `Plik cookie HTTP`, `Stockage local HTML`."""
+    words = part.replace("-", " ").split()
+    if len(words) > _MOST_WORDS:
+        return None
+    if any(word.startswith(("pixel", "piksel")) for word in words):
+        return "pixel"
+    return "local-storage" if "html" in words else "cookie" if "http" in words else None
 
 
 @cache

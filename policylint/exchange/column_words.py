@@ -104,6 +104,22 @@ _COLUMNS: Mapping[str, str] = {
         value, cookie value, example value, example, wert, cookie-wert, valeur, valor, valore,
         waarde, wartosc, varde, vaerdi, verdi, arvo, hodnota, ertek, значение""",
 }
+_LASTING = (
+    *("storage duration", "durat", "dauer", "duree", "durac", "laufzeit", "expir", "ablauf"),
+    *(
+        "scadenz",
+        "caducidad",
+        "vencimiento",
+        "validade",
+        "verval",
+        "verloop",
+        "bewaar",
+        "opslagduur",
+    ),
+    *("przechowywania", "waznosc", "lagringstid", "lagringsperiode", "opbevarings", "gyldighed"),
+    *("utlop", "udlob", "sailyt", "voimassa", "enimmaiskest", "platnost", "lejarat", "срок"),
+)
+"""Parts of words that only a column of lifetimes has in its header."""
 FIELDS = tuple(_COLUMNS)
 """What a column may be mapped to; a `value` is dropped."""
 
@@ -116,6 +132,15 @@ def column_words() -> Mapping[str, str]:
         found[folded(field)] = field
         for word in words.split(","):
             found.setdefault(folded(word), field)
+    return found
+
+
+def field_of(header: str) -> str | None:
+    """Find the field of a header, None for one that is not known."""
+    words = folded(header)
+    found = column_words().get(words)
+    if found is None and any(stem in words for stem in _LASTING):
+        return "lifetime"
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from policylint.errors import UsageError
-from policylint.exchange.column_words import FIELDS, column_words, folded
+from policylint.exchange.column_words import FIELDS, field_of, folded
 from policylint.exchange.node import Node
 from policylint.exchange.table import Table, text_of
 
@@ -30,7 +30,7 @@ class Columns:
             if field is not None and field != IGNORED:
                 self.fields.setdefault(field, number)
         for number, text in enumerate(self.header):
-            field = column_words().get(folded(text))
+            field = field_of(text)
             taken = folded(text) in chosen
             if field is not None and not taken and field not in self.fields:
                 self.fields[field] = number

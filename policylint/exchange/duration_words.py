@@ -76,7 +76,8 @@ jamais nunca mai nooit nigdy aldrig aldri никогда
 """
 _PERSISTENT = """
 persistent permanent permanently dauerhaft beständig persistant persistante permanente
-persistente trwałe trwały trwała permanentny stały beständigt vedvarende varig pysyvä pysyvästi
+persistente stałe
+trwałe trwały trwała permanentny stały beständigt vedvarende varig pysyvä pysyvästi
 trvalý trvalé tartós állandó permanenta постоянный постоянно постоянная
 """
 _CLEARED = """

@@ -80,6 +80,37 @@ def test_headings_captions_and_the_declaration_of_cookiebot_give_the_category() 
     ]
 
 
+def test_a_declaration_of_cookiebot_is_read_in_any_language() -> None:
+    draft = read(
+        '<p class="CookieDeclarationTypeHeader">Niezbędne (35) </p>'
+        "<table><thead><tr><th>Nazwa</th><th>Dostawca</th><th>Cel</th>"
+        "<th>Maksymalny okres przechowywania</th><th>Rodzaj</th></tr></thead>"
+        + row(
+            "__cf_bm [x2] ",
+            "a.example<br>radar.b.example",
+            "Odróżnia",
+            "1 dzień",
+            "Plik cookie HTTP",
+        )
+        + row("_wp_storage", "static.c.example", "", "Stałe", "Lokalny magazyn HTML")
+        + row(
+            "_ga_#", '<a href="https://x.example">Google Analytics</a>', "", "2 lat", "HTTP-cookie"
+        )
+        + row("tr", "Meta", "", "Sesyjne", "Piksel śledzący")
+    )
+
+    found = cookies(draft)
+    assert [(one["name"], one.get("storage"), one["lifetime"]) for one in found] == [
+        ("__cf_bm", None, "1 day"),
+        ("_wp_storage", "local-storage", "until-cleared"),
+        ("_ga_*", None, "2 years"),
+        ("tr", "pixel", "session"),
+    ]
+    assert {one["category"] for one in found} == {"essential"}
+    assert found[1]["domain"] == "static.c.example"
+    assert found[2]["vendor"] == "google-analytics"
+
+
 def test_a_table_in_a_table_stands_on_its_own() -> None:
     inner = f"<table>{HEAD}{row('sid', 'Sitzung', 'HTTP', '', '')}</table>"
     draft = read(f"<table><tr><td>layout</td></tr><tr><td>{inner}</td></tr></table>")

@@ -62,6 +62,10 @@ def test_the_line_below_the_header_may_be_short_and_outer_pipes_may_miss() -> No
         "Evästeen nimi | Tarkoitus | Voimassaoloaika",
         "Název | Účel | Platnost",
         "Имя | Описание | Срок действия",
+        "Name | Purpose | Maximum Storage Duration",
+        "Name | Zweck | Maximale Speicherdauer",
+        "Nom | Finalité | Durée maximale de conservation",
+        "Naam | Doel | Maximale bewaartermijn",
     ],
 )
 def test_columns_are_known_by_their_names_in_many_languages(header: str) -> None:

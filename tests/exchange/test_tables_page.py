@@ -6,7 +6,7 @@ import pytest
 
 from policylint.exchange import cookiebot, cookieyes, onetrust, open_cookie_database
 from policylint.exchange.claims import claim_by_words
-from policylint.exchange.column_words import FIELDS, column_words, folded
+from policylint.exchange.column_words import FIELDS, field_of
 from policylint.exchange.durations import read_duration
 from policylint.exchange.fitting import fit
 from policylint.exchange.formats import FORMATS, read_draft
@@ -61,7 +61,7 @@ def test_the_headers_of_each_field_are_known_and_every_field_is_told() -> None:
     rest = PAGE.partition("\nAlso ")[2].partition("\n\n")[0]
 
     for field, headers, _ in told:
-        found = {column_words().get(folded(header)) for header in headers.split(",")}
+        found = {field_of(header) for header in headers.split(",")}
         assert found == {field.strip("`")}
     named = {field.strip("`") for field, _, _ in told} | set(re.findall("`([a-z_]+)`", rest))
     assert set(FIELDS) <= named
