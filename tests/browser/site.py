@@ -189,7 +189,8 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/font.css":
             return "text/css", b"", ()
         if path == "/frame.html":
-            return "text/html", FRAME.encode(), ()
+            apart = f"apart={PLANTED}; Path=/; Secure; SameSite=None; Partitioned"
+            return "text/html", FRAME.encode(), (apart,)
         if path == "/pixel.gif":
             lasting = f"uid={PLANTED}; Max-Age={730 * DAY}; Secure; SameSite=None"
             return "image/gif", PIXEL, (lasting, f"lax={PLANTED}; SameSite=Lax")

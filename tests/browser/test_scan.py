@@ -66,6 +66,13 @@ def test_a_cookie_of_a_third_party_is_stored_and_told(done: Done) -> None:
     assert "accept" in uid.sent
 
 
+def test_a_partitioned_cookie_is_told_with_the_site_it_is_kept_for(done: Done) -> None:
+    apart = done.seen("apart")
+    assert (apart.domain, apart.partition) == ("tracker.localhost", "http://shop.localhost")
+    assert apart.attributes.partitioned
+    assert {one.outcome for one in apart.writes} == {"stored"}
+
+
 def test_a_cookie_that_the_browser_refuses_is_told_with_the_reason(done: Done) -> None:
     lax = done.seen("lax")
     assert {one.outcome for one in lax.writes} == {"refused"}
