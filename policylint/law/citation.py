@@ -31,6 +31,16 @@ class Instrument(Record):
     names: Mapping[str, str]
     url: str
 
+    def title(self, language: str) -> str:
+        """Give the full title in a language, in English where it has none."""
+        from policylint.law.translations import translated
+
+        return (
+            self.titles.get(language)
+            or translated(language, "titles", self.key)
+            or self.titles["en"]
+        )
+
 
 class Provision(Record):
     """One place in an instrument, and its force.
@@ -67,20 +77,16 @@ class Provision(Record):
         return ", ".join(part for part in (parts, self.section) if part)
 
     def cite(self, language: str) -> str:
-        """Write the citation in a language (en or fr), short: `Article 6(1)(a) GDPR`.
+        """Write the citation in a language, short: `Article 6(1)(a) GDPR`.
 
-        In French a whole text goes by its title: the name has the article that a place wants.
+        Where names carry the article that a place wants («du RGPD»), a whole text goes by its
+        title.
         """
-        name = self.instrument.names.get(language) or self.instrument.names["en"]
-        if language == "fr":
-            unit = "§" if self.unit == "§" else "article"
-            parts = [f"{unit} {self.article}"] if self.article else []
-            parts += [f"paragraphe {self.paragraph}"] if self.paragraph else []
-            parts += [f"point {self.point})"] if self.point else []
-            parts += [self.section] if self.section else []
-            joint = " " if len(parts) == 1 else ", "
-            alone = self.instrument.titles.get("fr", name)
-            return f"{', '.join(parts)}{joint}{name}" if parts else alone
+        if language != "en":
+            from policylint.law.foreign_citation import cite
+
+            return cite(self, language)
+        name = self.instrument.names["en"]
         place = self.locator.replace("art. ", "Article ", 1).replace("reg. ", "Regulation ", 1)
         if self.section:
             return f"{name}, {place}"

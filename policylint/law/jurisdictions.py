@@ -54,6 +54,18 @@ class Authority(Record):
     url: str
     complaint_url: str
     verified: Verified
+    place: str = "EU"
+    """Code of its jurisdiction."""
+
+    def name(self, language: str) -> str:
+        """Give its name in a language; where it has none, as in English, often its own."""
+        from policylint.law.translations import translated
+
+        return (
+            self.names.get(language)
+            or translated(language, "authorities", self.place)
+            or self.names["en"]
+        )
 
 
 class Pack(Record):
@@ -95,7 +107,7 @@ def pack(code: str) -> Pack | None:
     """
     if code in PACKS:
         found: Pack = import_module(f"policylint.law.packs.{code.lower()}").PACK
-        return found
+        return found.changed(authority=found.authority.changed(place=code))
     if code not in EEA_COUNTRIES:
         return None
     baseline = pack("EU")
@@ -108,4 +120,4 @@ def _authority(code: str) -> Authority:
     from policylint.law.authorities import AUTHORITIES
 
     names, url = AUTHORITIES[code]
-    return Authority(names=names, url=url, complaint_url=url, verified="known")
+    return Authority(names=names, url=url, complaint_url=url, verified="known", place=code)

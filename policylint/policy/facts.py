@@ -127,8 +127,7 @@ def _groups(writer: Writer) -> Iterator[Fact]:
 
 
 def _authority(writer: Writer, pack: Pack) -> Fact:
-    names = pack.authority.names
-    name = names.get(writer.speech, names["en"])
+    name = pack.authority.name(writer.speech)
     long, _, aside = name.partition(" (")
     capitals = (one for one in _WORDS.findall(aside) if sum(map(str.isupper, one)) > 1)
     short = tuple(_whole(one) for one in capitals)

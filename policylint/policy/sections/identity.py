@@ -84,7 +84,7 @@ def _texts(writer: Writer) -> Iterator[Spans]:
         citation = Link(writer.cite(law), law.link)
         yield writer.say("about.text-device", place=places, citation=citation)
     for regulation in data_laws(writer.packs):
-        title = regulation.titles.get(writer.speech, regulation.titles["en"])
+        title = regulation.title(writer.speech)
         yield writer.say("about.text-data", citation=Link(title, regulation.url))
 
 

@@ -110,8 +110,7 @@ def complaint(writer: Writer) -> Iterator[Block]:
 
 def _authorities(writer: Writer) -> Iterator[Spans]:
     for pack in writer.packs:
-        names = pack.authority.names
-        name = typeset(names.get(writer.speech, names["en"]), writer.speech)
+        name = typeset(pack.authority.name(writer.speech), writer.speech)
         page = Link(writer.words.text("policy.complaint.link"), pack.authority.complaint_url)
         authority = writer.aside(Strong(name), page)
         place = writer.jurisdiction(pack.code)

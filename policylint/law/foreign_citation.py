@@ -1,0 +1,51 @@
+"""Citations in languages other than English: `article 6, paragraphe 1, point a), du RGPD`."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from policylint.law.translations import table, translated
+
+if TYPE_CHECKING:
+    from policylint.law.citation import Provision
+
+# What each part is called, how parts are joined, and what stands before the name of the text.
+# `alone` is for a place of one part. Other languages have these words in their own file.
+_FRENCH = {
+    "article": "article {}",
+    "section-sign": "§ {}",
+    "paragraph": "paragraphe {}",
+    "point": "point {})",
+    "joint": ", ",
+    "before-name": ", ",
+    "before-name-alone": " ",
+}
+
+
+def cite(provision: "Provision", language: str) -> str:
+    """Write a citation in a language other than English."""
+    words = _FRENCH if language == "fr" else table(language).get("citation")
+    text = provision.instrument
+    name = text.names.get(language) or translated(language, "names", text.key)
+    if not words:
+        return provision.cite("en")
+    parts = _parts(provision, language, words)
+    if not parts:
+        return text.title(language)
+    before = words["before-name-alone" if len(parts) == 1 else "before-name"]
+    return f"{words['joint'].join(parts)}{before}{name or text.names['en']}"
+
+
+def _parts(provision: "Provision", language: str, words: Mapping[str, str]) -> list[str]:
+    unit = words["section-sign" if provision.unit == "§" else "article"]
+    found = [(unit, provision.article)] if provision.article else []
+    found += [(words["paragraph"], provision.paragraph)] if provision.paragraph else []
+    found += [(words["point"], provision.point)] if provision.point else []
+    parts = [form.replace("{}", value) for form, value in found]
+    return [*parts, _place(provision.section, language)] if provision.section else parts
+
+
+def _place(section: str, language: str) -> str:
+    """Translate a place that is no article, such as `recital 30`, as far as there are words."""
+    for english, other in table(language).get("places", {}).items():
+        section = section.replace(english, other)
+    return section
