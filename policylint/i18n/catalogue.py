@@ -5,7 +5,7 @@ A key begins with the name of its file: `policy.rights.heading` is `rights: {hea
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,14 +13,11 @@ from typing import Any
 import yaml
 
 from policylint.i18n import languages
+from policylint.i18n.plurals import plural_form
 from policylint.i18n.typography import typeset
 
-STEMS = ("ui", "policy", "legal", "countries", "exchange")
+STEMS = ("ui", "policy", "legal", "countries", "exchange", "report")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_PLURAL_FORMS: Mapping[str, Callable[[int], str]] = {
-    "en": lambda count: "one" if count == 1 else "other",
-    "fr": lambda count: "one" if count < 2 else "other",  # noqa: PLR2004
-}
 
 
 class MissingPhraseError(KeyError):
@@ -59,7 +56,7 @@ class Catalogue:
 
     def plural(self, key: str, count: int, **values: object) -> str:
         """Write a phrase in the form that its count asks for."""
-        form = f"{key}.{_PLURAL_FORMS[self.language](count)}"
+        form = f"{key}.{plural_form(self.language, count)}"
         return self.text(form, count=count, **values)
 
     def keys(self, stem: str) -> frozenset[str]:
