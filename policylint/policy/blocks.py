@@ -7,6 +7,7 @@ The paragraph with the anchor `cookie-choices` is where a site may hang its own 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 Pointer = tuple[str | int, ...]
 CHOICES_ANCHOR = "cookie-choices"
@@ -58,7 +59,45 @@ class Day:
     iso: str
 
 
-Span = Words | Strong | Code | Link | Foreign | Day
+Tone = Literal["good", "caution", "bad", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word in a frame; its tone only repeats what the word says."""
+
+    text: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A share of a whole as a bar, from 0 to 1; `text` says the same in words."""
+
+    text: str
+    share: float
+    tone: Tone
+    mark: float | None = None
+    """Where a limit is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Words that came; `note` says so to those who see no underline."""
+
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Words that went; `note` says so to those who see no strike."""
+
+    text: str
+    note: str
+
+
+Span = Words | Strong | Code | Link | Foreign | Day | Badge | Bar | Added | Removed
 Spans = tuple[Span, ...]
 
 
@@ -130,7 +169,41 @@ class Notice:
     items: tuple[Spans, ...]
 
 
-Block = Heading | Paragraph | BulletList | Table | Card | Contents | Notice
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement on everything: a sign, words, and sentences that explain it."""
+
+    tone: Tone
+    sign: str
+    title: str
+    lines: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A few numbers with their labels, side by side where there is room."""
+
+    label: str
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """Where a printed document begins a new page."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | BulletList
+    | Table
+    | Card
+    | Contents
+    | Notice
+    | Verdict
+    | Figures
+    | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True)

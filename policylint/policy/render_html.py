@@ -9,6 +9,9 @@ from html import escape
 from policylint.policy.addresses import safe_address
 from policylint.policy.blocks import (
     CHOICES_ANCHOR,
+    Added,
+    Badge,
+    Bar,
     Block,
     BulletList,
     Card,
@@ -16,24 +19,30 @@ from policylint.policy.blocks import (
     Contents,
     Day,
     Document,
+    Figures,
     Foreign,
     Heading,
     Link,
     Notice,
+    PageBreak,
     Paragraph,
+    Removed,
     Span,
     Spans,
     Strong,
     Table,
+    Verdict,
 )
 from policylint.policy.clean import clean
 from policylint.policy.stylesheet import STYLESHEET
 
+_BAR_WIDTH = 120
+_END_OF_NOTE = '<span class="unseen">]</span>'
 _SECURITY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def render_html(document: Document) -> str:
-    """Write a document as a stand-alone page."""
+def render_html(document: Document, more_style: str = "") -> str:
+    """Write a document as a stand-alone page; `more_style` follows the style sheet."""
     title, language = _text(document.title), _text(document.language)
     return f"""\
 <!DOCTYPE html>
@@ -44,7 +53,7 @@ def render_html(document: Document) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
-{STYLESHEET}</style>
+{STYLESHEET}{more_style}</style>
 </head>
 <body>
 <a class="skip" href="#main">{_text(document.skip_label)}</a>
@@ -65,7 +74,32 @@ def _text(text: str) -> str:
     return escape(clean(text), quote=True)
 
 
-def _block(block: Block) -> str:  # noqa: C901, PLR0911 - one case for each kind of block
+def _block(block: Block) -> str:
+    match block:
+        case Verdict() | Figures() | PageBreak():
+            return _of_reports(block)
+    return _of_policies(block)
+
+
+def _of_reports(block: Verdict | Figures | PageBreak) -> str:
+    match block:
+        case Verdict(tone=tone, sign=sign, title=title, lines=lines):
+            sentences = "\n".join(f"<p>{_spans(line)}</p>" for line in lines)
+            mark = f'<span aria-hidden="true">{_text(sign)}</span> '
+            head = f'<p class="verdict-title">{mark}<strong>{_text(title)}</strong></p>'
+            return f'<section class="verdict {tone}" id="verdict">\n{head}\n{sentences}\n</section>'
+        case Figures(label=label, items=items):
+            cells = "\n".join(
+                f"<div><dt>{_text(name)}</dt><dd>{_text(value)}</dd></div>" for value, name in items
+            )
+            return f'<dl class="figures" aria-label="{_text(label)}">\n{cells}\n</dl>'
+        case PageBreak():
+            return '<div class="page-break"></div>'
+
+
+def _of_policies(  # noqa: C901, PLR0911 - one case for each kind of block
+    block: Heading | Paragraph | BulletList | Card | Table | Contents | Notice,
+) -> str:
     match block:
         case Heading(level=level, spans=spans, anchor=anchor):
             return f'<h{level} id="{_text(anchor)}">{_spans(spans)}</h{level}>'
@@ -130,9 +164,17 @@ def _spans(spans: Spans) -> str:
     return "".join(map(_span, spans)).strip()
 
 
-def _span(span: Span) -> str:
+def _span(span: Span) -> str:  # noqa: C901, PLR0911 - one case each
     text = _text(span.text)
     match span:
+        case Badge(tone=tone):
+            return f'<span class="badge {tone}">{text}</span>'
+        case Bar():
+            return _bar(span, text)
+        case Added(note=note):
+            return f'<ins><span class="unseen">[{_text(note)}: </span>{text}{_END_OF_NOTE}</ins>'
+        case Removed(note=note):
+            return f'<del><span class="unseen">[{_text(note)}: </span>{text}{_END_OF_NOTE}</del>'
         case Code():
             return f"<code>{text}</code>"
         case Strong():
@@ -144,6 +186,19 @@ def _span(span: Span) -> str:
         case Link(url=url):
             return _link(text, url, is_bare=span.text in url)
     return text
+
+
+def _bar(bar: Bar, text: str) -> str:
+    """Draw a share of a whole; the words beside it say the same."""
+    width = round(min(max(bar.share, 0.0), 1.0) * _BAR_WIDTH)
+    limit = ""
+    if bar.mark is not None:
+        at = round(bar.mark * _BAR_WIDTH)
+        limit = f'<line x1="{at}" x2="{at}" y1="0" y2="12" stroke="currentColor"/>'
+    return (
+        f'<svg class="bar {bar.tone}" width="{_BAR_WIDTH}" height="12" aria-hidden="true"'
+        f' viewBox="0 0 {_BAR_WIDTH} 12"><rect width="{width}" height="12"/>{limit}</svg> {text}'
+    )
 
 
 def _link(text: str, url: str, *, is_bare: bool) -> str:

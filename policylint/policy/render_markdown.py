@@ -8,21 +8,25 @@ from collections.abc import Iterator, Sequence
 
 from policylint.policy.addresses import safe_address
 from policylint.policy.blocks import (
+    Added,
     Block,
     BulletList,
     Card,
     Code,
     Contents,
     Document,
+    Figures,
     Foreign,
     Heading,
     Link,
     Notice,
     Paragraph,
+    Removed,
     Span,
     Spans,
     Strong,
     Table,
+    Verdict,
 )
 from policylint.policy.clean import clean
 
@@ -69,6 +73,14 @@ def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901 - o
             yield f"> **{escape_markdown(title)}**\n>\n> {_start(_spans(spans))}" + "".join(
                 f"\n> - {_start(_spans(item))}" for item in items
             ).replace("\n", "\n>\n", 1)
+        case Verdict(sign=sign, title=title, lines=lines):
+            head = f"> **{escape_markdown(f'{sign} {title}')}**"
+            yield "\n>\n".join((head, *(f"> {_start(_spans(line))}" for line in lines)))
+        case Figures(items=items):
+            rows = zip(*items, strict=True)
+            values, names = ([escape_markdown(cell) for cell in row] for row in rows)
+            rule = ["---" for _ in names]
+            yield "\n".join(f"| {' | '.join(row)} |" for row in (names, rule, values))
 
 
 def _card(card: Card, document: Document) -> Iterator[str]:
@@ -112,7 +124,7 @@ def _has_code(spans: Spans) -> bool:
     return any(isinstance(span, Code) for span in spans)
 
 
-def _span(span: Span, *, in_table: bool = False) -> str:
+def _span(span: Span, *, in_table: bool = False) -> str:  # noqa: PLR0911 - one case each
     match span:
         case Code(text=text):
             return code_span(text, in_table=in_table)
@@ -121,6 +133,10 @@ def _span(span: Span, *, in_table: bool = False) -> str:
         case Foreign(text=text, note=note):
             aside = f" ({escape_markdown(note)})" if note else ""
             return f"*{escape_markdown(text).strip()}{aside}*"
+        case Added(text=text, note=note):
+            return f"**\\[{escape_markdown(note)}: {escape_markdown(text).strip()}\\]**"
+        case Removed(text=text):
+            return f"~~{escape_markdown(text).strip()}~~"
         case Link(text=text, url=url):
             address = safe_address(url)
             words = escape_markdown(text)

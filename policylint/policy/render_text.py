@@ -4,19 +4,23 @@ from collections.abc import Iterator, Sequence
 from textwrap import TextWrapper
 
 from policylint.policy.blocks import (
+    Added,
     Block,
     BulletList,
     Card,
     Contents,
     Document,
+    Figures,
     Foreign,
     Heading,
     Link,
     Notice,
     Paragraph,
+    Removed,
     Span,
     Spans,
     Table,
+    Verdict,
 )
 from policylint.policy.clean import clean
 
@@ -35,7 +39,7 @@ def render_text_blocks(document: Document, blocks: Sequence[Block]) -> str:
     return "\n\n".join(part for block in blocks for part in _block(block, document)) + "\n"
 
 
-def _block(block: Block, document: Document) -> Iterator[str]:
+def _block(block: Block, document: Document) -> Iterator[str]:  # noqa: C901 - one case each
     match block:
         case Heading(level=level, spans=spans):
             line = _spans(spans)
@@ -54,6 +58,11 @@ def _block(block: Block, document: Document) -> Iterator[str]:
         case Notice(title=title, spans=spans, items=items):
             lines = [_wrapped(_spans(item), "  - ", "    ") for item in items]
             yield "\n".join([f"*** {clean(title)} ***", _wrapped(_spans(spans)), *lines])
+        case Verdict(sign=sign, title=title, lines=lines):
+            sentences = [_wrapped(_spans(line)) for line in lines]
+            yield "\n".join([f"*** {clean(f'{sign} {title}')} ***", *sentences])
+        case Figures(items=items):
+            yield "\n".join(f"{clean(value):>8}  {clean(name)}" for value, name in items)
 
 
 def _card(card: Card, document: Document) -> Iterator[str]:
@@ -86,6 +95,10 @@ def _span(span: Span) -> str:
     match span:
         case Link(text=text, url=url) if url.startswith(("http:", "https:")) and url != text:
             return f"{clean(text)} <{clean(url)}>"
+        case Added(text=text):
+            return f"[+{clean(text)}+]"
+        case Removed(text=text):
+            return f"[-{clean(text)}-]"
         case Foreign(text=text, note=note) if note:
             return f"{clean(text)} ({clean(note)})"
     return clean(span.text)
