@@ -27,6 +27,10 @@ ALLOWED: dict[str, set[str]] = {
         *("report", "lint", "rule", "law", "i18n"),
         *("catalog", "model", "source", "errors"),
     },
+    "review": {
+        *("report", "policy", "lint", "rules", "rule", "law", "i18n", "model", "source"),
+        *("catalog", "evidence", "exchange", "errors"),
+    },
 }
 
 

@@ -12,7 +12,10 @@ from policylint.errors import ExitCode, PolicylintError
 
 # Each command by its name and the module that it is in, read when it is asked for.
 COMMANDS = {
+    "approvals": "approvals",
+    "approve": "approve",
     "check": "check",
+    "diff": "diff",
     "explain": "explain",
     "export": "export",
     "import": "importing",
@@ -21,6 +24,7 @@ COMMANDS = {
     "known": "known",
     "lsp": "lsp",
     "policy": "policy",
+    "resolve": "resolve",
     "rule": "rules",
     "rules": "rules",
     "scan": "scan",

@@ -50,7 +50,7 @@ def merge(document: Document, declared: Mapping[str, Any], where: Where, draft: 
     text = document.text
     for addition in additions:
         if addition.parts:
-            text = _inserted(document, text, addition)
+            text = add(document, text, addition)
     added = [f"cookie {quote(one.name)}" for one in cookies]
     added += [f"vendor {quote(key)}" for key in vendors]
     added += [
@@ -59,7 +59,7 @@ def merge(document: Document, declared: Mapping[str, Any], where: Where, draft: 
     return Merged(text=text, added=added, differences=told)
 
 
-def _inserted(document: Document, text: str, addition: Addition) -> str:
+def add(document: Document, text: str, addition: Addition) -> str:
     """Add one part, and make sure that all else means what it meant."""
     before = load(document.path, text.encode())
     for edit in insert(before, addition):
@@ -70,7 +70,7 @@ def _inserted(document: Document, text: str, addition: Addition) -> str:
     name = addition.section
     raise InputError(
         f"nothing can be added to '{name}' of {document.path}, as that is written",
-        f"write '{name}' without anchors, aliases and merges, or import without --merge",
+        f"write '{name}' without anchors, aliases and merges",
     )
 
 

@@ -14,6 +14,7 @@ from policylint.source.load import load
 from policylint.source.pointer import Pointer, Span
 
 _STEP = "  "
+_LISTS = frozenset({"cookies", "approvals"})
 
 
 class Addition(Record):
@@ -99,7 +100,7 @@ def _into_json(
         yield from _into_brackets(document, place, addition)
         return
     name = addition.section
-    opening, closing = "[]" if name == "cookies" else "{}"
+    opening, closing = "[]" if name in _LISTS else "{}"
     entry = f'"{name}": {opening}{", ".join(addition.parts)}{closing}'
     own = _below(document, (), root.data)
     yield Edit(*flow.inserted(document.text, root, own, entry))

@@ -143,6 +143,17 @@ PUBLISHED_STALE = house_rule(
     "A policy is a promise to visitors. What it says must be what the site declares and does.",
     "Write the policy again with `policylint policy --output`, or correct the inventory.",
 )
+CHANGE_UNAPPROVED = house_rule(
+    "POL009",
+    "change-unapproved",
+    Severity.WARNING,
+    [HOUSE_CHECK],
+    "Somebody signed off the inventory, and no sign-off fits what it says today.",
+    "A signature covers what was read. What changed since has been read by nobody who answers for\n"
+    "it, or was refused.",
+    "Run `policylint approvals` to see what changed since, have it reviewed, and record the new\n"
+    "sign-off with `policylint approve`.",
+)
 CLAUSE_LEFT_OUT = house_rule(
     "POL010",
     "clause-left-out",
@@ -166,6 +177,7 @@ BUILTIN: Sequence[Rule] = (
     EXTENSION_ERROR,
     ON_BASELINE,
     PUBLISHED_STALE,
+    CHANGE_UNAPPROVED,
     CLAUSE_LEFT_OUT,
 )
 """The rules on the file and on the policy; those of an import stand in `lint.import_rules`."""

@@ -118,8 +118,7 @@ def check_content(
         asked = (inventory, jurisdictions, options.as_of, settings.limits, chosen.needed)
         seen = (options.evidence.of(inventory, name),) if options.evidence else ()
         verdict = _judged(name, engine, (*asked, *seen), catalog)
-        findings += findings_of(verdict, declaration, inventory)
-        findings += _of_extensions(declaration, inventory, settings)
+        findings += _said(verdict, declaration, inventory, settings)
     terms = Terms(
         settings=settings,
         as_of=options.as_of,
@@ -140,7 +139,7 @@ def check_content(
         inventory=inventory,
         jurisdictions=jurisdictions,
         findings=accepted.findings,
-        outcomes=list(outcomes_of(name, chosen, accepted.findings, verdict, settings)),
+        outcomes=list(outcomes_of(name, chosen, accepted.findings, verdict, settings, inventory)),
         waivers=accepted.waivers,
         gone=accepted.gone,
         entries=accepted.entries,
@@ -176,14 +175,18 @@ def _read(
     return findings, read, list(dict.fromkeys(asked or read.site.jurisdictions))
 
 
-def _of_extensions(
-    declaration: Declaration, inventory: Inventory, settings: Settings
-) -> Iterable[Finding]:
-    if settings.extensions is None:
-        return ()
-    from policylint.lint.extensions import extension_findings
+def _said(
+    verdict: Verdict, declaration: Declaration, inventory: Inventory, settings: Settings
+) -> Iterator[Finding]:
+    yield from findings_of(verdict, declaration, inventory)
+    if settings.extensions is not None:
+        from policylint.lint.extensions import extension_findings
 
-    return extension_findings(declaration, inventory, settings)
+        yield from extension_findings(declaration, inventory, settings)
+    if inventory.approvals:
+        from policylint.lint.approval_findings import approval_findings
+
+        yield from approval_findings(declaration, inventory)
 
 
 def _own_baseline(settings: Settings, options: Options) -> Baseline | None:

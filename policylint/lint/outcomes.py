@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from policylint.lint.builtin import (
     BUILTIN,
+    CHANGE_UNAPPROVED,
     CLAUSE_LEFT_OUT,
     EXTENSION_ERROR,
     PUBLISHED_STALE,
@@ -16,6 +17,7 @@ from policylint.lint.finding import Finding, Outcome, OutcomeName
 from policylint.lint.import_rules import IMPORT_RULES, JUDGED_BY
 from policylint.lint.select import SWITCHED_OFF, Selection
 from policylint.lint.settings import Settings
+from policylint.model.inventory import Inventory
 from policylint.rule import Rule
 
 OF_THE_POLICY = {
@@ -24,24 +26,30 @@ OF_THE_POLICY = {
 }
 OF_AN_IMPORT = frozenset(rule.code for rule in IMPORT_RULES)
 OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN) | OF_AN_IMPORT
+UNSIGNED = "no sign-off is recorded"
 NO_SCHEMA = "no schema of 'x-*' fields is configured"
 OF_THE_RUN = frozenset({WAIVER_EXPIRED.code, WAIVER_UNUSED.code})
 
 
-def outcomes_of(
+def outcomes_of(  # noqa: PLR0913 - what one file was judged by
     path: str,
     chosen: Selection,
     findings: Sequence[Finding],
     verdict: Verdict | None,
     settings: Settings,
+    inventory: Inventory | None,
 ) -> Iterator[Outcome]:
     """Give the outcome of each rule that speaks, and of those that are switched off."""
     failed = {finding.rule.code for finding in findings}
+    is_signed = inventory is not None and bool(inventory.approvals)
     for rule in chosen.rules:
         if rule.code in OF_THE_RUN and (settings.waivers or rule.code not in chosen.codes):
             continue  # the run judges them, once for each configuration
         if rule is EXTENSION_ERROR and rule.code in chosen.codes and settings.extensions is None:
             yield Outcome(code=rule.code, path=path, outcome="not-applicable", reason=NO_SCHEMA)
+            continue
+        if rule is CHANGE_UNAPPROVED and rule.code in chosen.codes and not is_signed:
+            yield Outcome(code=rule.code, path=path, outcome="not-applicable", reason=UNSIGNED)
             continue
         if rule.code in chosen.codes:
             outcome, reason = outcome_of(rule, failed, verdict)

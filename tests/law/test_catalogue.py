@@ -134,6 +134,7 @@ POL005 essence-unpublished
 POL006 refusal-consequence-unstated
 POL007 policy-unreachable-before-choice
 POL008 published-policy-stale
+POL009 change-unapproved
 POL010 clause-left-out
 PRE001 omnibus-single-click-reject
 PRE002 omnibus-asks-again-early

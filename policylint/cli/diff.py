@@ -1,0 +1,127 @@
+"""`policylint diff`."""
+
+from datetime import date
+from typing import Any
+
+import click
+
+from policylint.cli.options import (
+    Value,
+    law_options,
+    read_jurisdictions,
+    today,
+    wants_color,
+    write_to,
+)
+from policylint.errors import ExitCode
+
+FORMATS = ("text", "markdown", "html", "json")
+THRESHOLDS = {"re-consent": 0, "legal": 1, "inform": 2, "never": -1}
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  policylint diff old.yaml cookies.yaml\n"
+    "  policylint diff HEAD~1 cookies.yaml --format markdown\n"
+    "  policylint diff v1.0:cookies.yaml HEAD:cookies.yaml --fail-on re-consent"
+)
+@click.argument("old")
+@click.argument("new")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--language", type=Value(), metavar="TAG", help="[default: the first language of the site]"
+)
+@click.option(
+    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(THRESHOLDS)),
+    default="never",
+    show_default=True,
+    help="Exit with 1 where so much follows, or more.",
+)
+@law_options
+def diff(  # noqa: PLR0913 - one per option
+    old: str,
+    new: str,
+    form: str,
+    language: str | None,
+    output: str | None,
+    fail_on: str,
+    jurisdictions: tuple[str, ...],
+    as_of: date | None,
+    config: str | None,
+) -> int:
+    """Say what changed between two versions, and whether consent must be asked for again.
+
+    OLD and NEW are files, revisions of git such as HEAD~1 (then of the other's file), or
+    REVISION:FILE.
+    """
+    from policylint.lint.options import Options
+    from policylint.lint.settings import read_settings
+    from policylint.review.versions import find_versions, open_version
+
+    options = Options(
+        as_of=as_of or today(),
+        jurisdictions=read_jurisdictions(jurisdictions),
+        settings=read_settings(config) if config else None,
+    )
+    versions = find_versions(old, new)
+    results = [open_version(version, options) for version in versions]
+    for result, version in zip(results, versions, strict=True):
+        if result.inventory is None:
+            _tell_unreadable(result, version.label, options)
+            return ExitCode.FINDINGS
+    subject = _compare(results, versions, language, options)
+    if output:
+        from policylint.lint.output import guard
+
+        guard([output], [path for result in results for path in result.sources])
+    write_to(output, _draw(subject, form, language))
+    threshold = THRESHOLDS[fail_on]
+    return ExitCode.FINDINGS if any(one.rank <= threshold for one in subject.changes) else 0
+
+
+def _compare(results: Any, versions: Any, language: str | None, options: Any) -> Any:
+    from policylint.lint.select import catalogue
+    from policylint.review.difference import compared
+    from policylint.review.subject import Subject
+
+    old, new = results
+    subject = Subject(
+        new, as_of=options.as_of, rules=catalogue(new.settings), since=versions[0].label
+    )
+    return compared(old, subject, _speech(language, new.inventory))
+
+
+def _speech(language: str | None, inventory: Any) -> str:
+    from policylint.i18n import languages
+
+    if language:
+        return language.partition("-")[0]
+    own = [tag.partition("-")[0] for tag in inventory.site.languages]
+    return next((one for one in own if one in languages()), "en")
+
+
+def _draw(subject: Any, form: str, language: str | None) -> str:
+    if form == "json":
+        from policylint.review.difference_json import difference_json
+
+        return difference_json(subject)
+    from policylint.review.difference import build_difference
+    from policylint.review.render import render
+
+    return render(build_difference(subject, _speech(language, subject.inventory)), form)
+
+
+def _tell_unreadable(result: Any, label: str, options: Any) -> None:
+    import sys
+
+    from policylint.report import render
+    from policylint.report.clean import inert, visible
+
+    report = result.report(result.errors, options.as_of)
+    click.echo(render("text", report, color=wants_color(sys.stderr)), err=True, nl=False)
+    sentence = f"policylint: {label} cannot be compared; mend its errors first"
+    click.echo(inert(visible(sentence)), err=True)

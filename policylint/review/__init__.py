@@ -1,0 +1,1 @@
+"""What a lawyer reads: what changed and what follows from it, sign-offs, the review report."""

@@ -1,0 +1,1 @@
+"""The sections of the report for legal review, in the order of reading."""

@@ -1,0 +1,107 @@
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.review.test_compare import OLD, US_VENDOR
+
+LONGER = OLD.replace("lifetime: 6 months", "lifetime: 13 months")
+TYPO = OLD.replace("Keeps the basket.", "Keeps teh basket.")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@a.example")
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_a_new_vendor_abroad_and_a_longer_lifetime_mean_asking_again(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(LONGER.replace("cookies:\n", US_VENDOR))
+
+    done = run("diff", "old.yaml", "new.yaml", "--fail-on", "re-consent")
+
+    assert done.code == 1
+    assert "What follows: ask for consent again." in done.out
+    assert "Meta Platforms, Inc." in done.out
+    assert "visitors agreed to the shorter time that they were told of" in done.out
+
+
+def test_a_typo_asks_for_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(TYPO)
+
+    done = run("diff", "old.yaml", "new.yaml", "--fail-on", "inform", "--format", "json")
+
+    data = json.loads(done.out)
+    assert done.code == 0
+    assert data["consequence"] == "none"
+    assert [change["kind"] for change in data["changes"]] == ["wording-changed"]
+
+
+@pytest.mark.parametrize("words", [("HEAD", "cookies.yaml"), ("HEAD:cookies.yaml", "cookies.yaml")])
+def test_a_revision_of_git_is_compared_with_the_file(
+    run: Run, tmp_path: Path, words: tuple[str, str]
+) -> None:
+    (tmp_path / "cookies.yaml").write_text(OLD)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "cookies.yaml")
+    git(tmp_path, "commit", "-qm", "first")
+    (tmp_path / "cookies.yaml").write_text(LONGER)
+
+    done = run("diff", *words, "--format", "markdown")
+
+    assert done.code == 0
+    assert "From HEAD:cookies.yaml to cookies.yaml" in done.out
+    assert "6 months" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--", "--output=x", "cookies.yaml"), "git has no"),
+        (("nothing", "nowhere"), "neither 'nothing' nor 'nowhere' is a file"),
+        (("HEAD~1", "cookies.yaml"), "is in no git repository"),
+        (("gone.yaml", "cookies.yaml"), "gone.yaml does not exist"),
+    ],
+)
+def test_what_is_no_version_is_one_sentence(
+    run: Run, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    (tmp_path / "cookies.yaml").write_text(OLD)
+    if words[0] == "--":
+        git(tmp_path, "init", "-q")
+
+    done = run("diff", *words)
+
+    assert done.code in {2, 3}
+    assert sentence in done.err
+
+
+def test_an_inventory_that_cannot_be_read_is_not_compared(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text("version: 1\n")
+    (tmp_path / "new.yaml").write_text(OLD)
+
+    done = run("diff", "old.yaml", "new.yaml")
+
+    assert (done.code, done.out) == (1, "")
+    assert "old.yaml cannot be compared" in done.err
+
+
+def test_included_files_are_read_as_they_were(run: Run, tmp_path: Path) -> None:
+    vendors, _, _ = OLD.partition("cookies:\n")
+    shared = "version: 1\nvendors:" + vendors.partition("vendors:")[2]
+    main = OLD.replace("vendors:" + vendors.partition("vendors:")[2], "include: [vendors.yaml]\n")
+    (tmp_path / "cookies.yaml").write_text(main)
+    (tmp_path / "vendors.yaml").write_text(shared)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "first")
+    (tmp_path / "vendors.yaml").write_text(shared.replace("role: processor", "role: controller"))
+
+    data = json.loads(run("diff", "HEAD", "cookies.yaml", "--format", "json").out)
+
+    assert [change["kind"] for change in data["changes"]] == ["vendor-changed"]
