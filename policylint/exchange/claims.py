@@ -59,6 +59,18 @@ _NEITHER = "optional optionale facultatif facultatifs opcional opzionali optione
 _NOT = "non not no nicht niet nie inte icke ikke ei nem ne не nao unessential unnecessary un"
 
 
+# Words of headings that are categories; any other word may make it a heading of something else.
+_BESIDE = """
+cookie cookies kakor kaka kekse evasteet evaste informasjonskapsler soubory pliki plik sutik
+strictly strict strictement estrictamente strettamente scrupulatamente strikt streng strengt
+technical technically techniques technique tecnicas tecnici tecniche technisch technische
+technologies technologien purposes purpose zwecke zwecken fins fines fini doeleinden
+third party parties first own type types category categories kategorie media
+for we use used our the and und et y e en i och og a of or to los las les de des di der die das
+para pour per fur voor with required requires require your consent based
+"""
+
+
 class Claim(NamedTuple):
     """A category of the inventory, or none; the remark says on what grounds."""
 
@@ -92,6 +104,15 @@ def claim_by_words(text: str) -> Claim | None:
     if essential or improvement:
         return Claim("essential" if essential else "improvement", f"category: '{shown}'")
     return None
+
+
+def claim_of_heading(text: str) -> Claim | None:
+    """Read a heading that is a category and nothing else: not `Our performance surveys`."""
+    words = set(_words().findall(fold(_brackets().sub(" ", text[:_MOST]))))
+    listed = (_ESSENTIAL, _IMPROVEMENT, _FUNCTIONAL, _NEITHER, _NOT, _BESIDE)
+    if any(not any(word in _set(one) for one in listed) for word in words):
+        return None
+    return claim_by_words(text)
 
 
 @cache

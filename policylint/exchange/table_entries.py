@@ -6,7 +6,7 @@ from typing import get_args
 
 from policylint.exchange.cell_names import CellName, name_in, names_in
 from policylint.exchange.cell_types import read_party, read_type
-from policylint.exchange.claims import Claim, claim_by_words
+from policylint.exchange.claims import Claim, claim_by_words, claim_of_heading
 from policylint.exchange.columns import Columns, check_mapping, columns_of
 from policylint.exchange.description_durations import durations_within
 from policylint.exchange.draft import Draft, Entry
@@ -94,7 +94,7 @@ class TableEntries:
         if not filled or len(self._columns.header) < 2 or len(set(filled)) > 1:  # noqa: PLR2004
             return None
         spans = len({id(cell) for cell in row.cells}) == 1
-        if spans or (texts[0] and len(filled) == 1 and claim_by_words(filled[0]) is not None):
+        if spans or (texts[0] and len(filled) == 1 and claim_of_heading(filled[0]) is not None):
             return filled[0]
         return None
 
@@ -195,7 +195,7 @@ class TableEntries:
             self._scribe.tell(entry, "category", claim.category, cell)
             entry.remarks.append(claim.remark)
             return
-        claims = ((text, claim_by_words(text)) for text in reversed(headings) if text)
+        claims = ((text, claim_of_heading(text)) for text in reversed(headings) if text)
         found = next((claim for _, claim in claims if claim is not None), None)
         node = Node(value=None, span=row.span)
         if found is None:

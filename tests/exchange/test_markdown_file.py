@@ -135,6 +135,42 @@ def test_a_category_is_not_guessed_from_the_brackets_of_a_heading() -> None:
     assert draft.cookies[0].remarks == ["category: the table does not say whether consent is asked"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Our performance surveys",
+        "How we measure statistics of our shop",
+        "Required reading",
+        "Notes",
+    ],
+)
+def test_a_heading_that_is_more_than_a_category_gives_none(heading: str) -> None:
+    draft = read(f"## {heading}\n\nCookie | Expires\n-|-\nsid | 1 year\n")
+
+    assert "category" not in draft.cookies[0].fields
+
+
+@pytest.mark.parametrize(
+    ("heading", "category"),
+    [
+        ("Tracking and Performance Cookies", "improvement"),
+        ("Unbedingt erforderliche Cookies", "essential"),
+        ("Cookies strictement nécessaires", "essential"),
+        ("Cookies publicitaires (8)", "improvement"),
+        ("Cookies no necesarias", "improvement"),
+        ("Niet-noodzakelijke cookies", "improvement"),
+        ("Non-essential cookies", "improvement"),
+        ("Niezbędne pliki cookie", "essential"),
+        ("Cookies for marketing purposes", "improvement"),
+        ("Cookies tecniche necessarie", "essential"),
+    ],
+)
+def test_headings_are_categories_in_many_languages(heading: str, category: str) -> None:
+    draft = read(f"## {heading}\n\nCookie | Expires\n-|-\nsid | 1 year\n")
+
+    assert draft.cookies[0].fields["category"].value == category
+
+
 def test_functional_may_mean_two_things_and_is_left_open() -> None:
     draft = read("## Functional cookies\n\nName | Expires\n-|-\nlang | 1 year\n")
 
