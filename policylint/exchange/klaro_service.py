@@ -139,7 +139,8 @@ class Service:
                 self._scribe.fault("IMP005", node, f"'{key}' of {self._shown} is an expression")
         if self._is("required"):
             return
-        cookies = [one for item in self._node.entries("cookies") if (one := _name(item))]
+        listed = (_name(item) for item in self._node.entries("cookies"))
+        cookies = list(dict.fromkeys(filter(None, listed)))
         cookie = cookies[0] if len(cookies) == 1 else None
         shown = ", ".join(f"'{short(name)}'" for name in cookies[:_MOST_NAMED])
         rest = len(cookies) - _MOST_NAMED
