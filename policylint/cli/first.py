@@ -24,14 +24,16 @@ def first_inventory(files: Sequence[str], given: Sections) -> tuple[str, list[st
     told = _told(given)
     hosts = _hosts(given)
     several = [_read(file, hosts) for file in files]
+    for one in several:
+        fit(one.draft, says_gaps=False)
     joined, differences = join(several)
     for section, fields in told.items():
         getattr(joined, section).update(fields)
     classify(joined)
+    fit(joined, says_gaps=False)
     for entry in joined.cookies:
         entry.remarks += gaps(entry)
     joined.notes += section_gaps(joined)
-    fit(joined)
     thin(joined)
     left_out = [sentence for one in several for sentence in one.left_out()]
     text = inventory_text(joined, left_out, by="policylint init")
@@ -65,19 +67,31 @@ def _hosts(given: Sections) -> list[str]:
 
 def _read(path: str, hosts: Sequence[str]) -> Any:
     """Read a file as what it is. Raises InputError where it is neither import nor evidence."""
-    from policylint.exchange.decoding import MAX_BYTES, open_source
-    from policylint.exchange.formats import read_draft, recognise
-    from policylint.exchange.imported import Imported
-    from policylint.lint.files import read_bytes, shown
+    import os
 
+    from policylint.lint.files import STDIN, shown
+
+    if path == STDIN:
+        return _imported(path, "<stdin>")
+    if not os.path.lexists(path):
+        raise InputError(f"{path} does not exist; expected a file to start from")
     try:
-        source = open_source(shown(path), read_bytes(path, MAX_BYTES, "a file to start from"))
-        recognise(source)
+        return _imported(path, shown(path))
     except InputError as no_import:
         try:
             return _observed(path, hosts)
         except InputError as no_evidence:
             raise InputError(no_evidence.message, f"as an import, {no_import.message}") from None
+
+
+def _imported(path: str, name: str) -> Any:
+    """Read a configuration, a table or a declaration. Raises InputError."""
+    from policylint.exchange.decoding import MAX_BYTES, open_source
+    from policylint.exchange.formats import read_draft
+    from policylint.exchange.imported import Imported
+    from policylint.lint.files import read_bytes
+
+    source = open_source(name, read_bytes(path, MAX_BYTES, "a file to start from"))
     return Imported(source=source, draft=read_draft(source))
 
 

@@ -13,14 +13,20 @@ from policylint.model.vendor import Vendor
 from policylint.source.fault import quote
 
 
-def fit(draft: Draft) -> None:
-    """Take out of a draft what no inventory can hold, and say of each part why."""
+def fit(draft: Draft, *, says_gaps: bool = True) -> None:
+    """Take out of a draft what no inventory can hold, and say of each part why.
+
+    `says_gaps` remarks what every entry needs and the file leaves open.
+    """
     draft.site = _fitting(draft, Site, "site", draft.site)
     draft.controller = _fitting(draft, Controller, "controller", draft.controller)
     draft.consent = _fitting(draft, Consent, "consent", draft.consent)
     for key, vendor in draft.vendors.items():
         draft.vendors[key] = _fitting(draft, Vendor, f"vendor {quote(key)}", vendor)
     draft.cookies = [entry for entry in draft.cookies if _fit_entry(draft, entry)]
+    if says_gaps:
+        for entry in draft.cookies:
+            entry.remarks += _open_fields(entry)
 
 
 def _fit_entry(draft: Draft, entry: Entry) -> bool:
@@ -31,7 +37,6 @@ def _fit_entry(draft: Draft, entry: Entry) -> bool:
         draft.leave_out(name, why or "no name is given", entry.span)
         return False
     entry.fields = _fitting(draft, Cookie, quote(entry.name), entry.fields)
-    entry.remarks += _open_fields(entry)
     return True
 
 

@@ -231,3 +231,18 @@ def test_a_file_that_is_nothing_to_start_from_is_told_in_one_sentence(
     assert done.err.startswith("policylint: odd")
     assert len(done.err.splitlines()) == 2
     assert not (folder / "cookies.yaml").exists()
+
+
+def test_a_table_comes_from_standard_input_too(run: Run, folder: Path) -> None:
+    done = run("init", "--from", "-", *SITE, stdin=TABLE.encode())
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("<stdin> (table in a CSV file): 2 cookies read, ")
+    assert set(entries(folder)) == {"basket", "_ga"}
+
+
+def test_a_file_that_is_not_there_is_named(run: Run) -> None:
+    done = run("init", "--from", "no.har", *SITE)
+
+    assert (done.code, done.out) == (3, "")
+    assert done.err == "policylint: no.har does not exist; expected a file to start from\n"
