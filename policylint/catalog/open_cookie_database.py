@@ -22,7 +22,7 @@ NAME, PLATFORM, CATEGORY = "Cookie / Data Key name", "Platform", "Category"
 DOMAIN, RETENTION, CONTROLLER = "Domain", "Retention period", "Data Controller"
 WILDCARD = "Wildcard match"
 COLUMNS = (NAME, PLATFORM, CATEGORY, DOMAIN, RETENTION, CONTROLLER, WILDCARD)
-MOST_ROWS = 100_000
+MOST_ROWS = 20_000
 SHORT = 3  # letters of a name that says nothing alone
 SOURCE = "Open Cookie Database"
 # `Functional` holds the strictly necessary and the merely useful: it is taken as the lesser claim.
