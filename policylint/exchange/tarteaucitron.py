@@ -15,6 +15,7 @@ TITLE = "tarteaucitron configuration"
 
 _OBJECT = "tarteaucitron"
 _PARTS = frozenset(("init", "job", "user", "services"))
+_OF_SERVICE = frozenset(("key", "type", "name", "needConsent", "cookies"))
 _DEFAULT_NAME = "tarteaucitron"
 _DEFAULT_DAYS = 365
 
@@ -44,6 +45,8 @@ def read(source: Source) -> Draft:
     _read_own_cookie(scribe, setup)
     if setup.init is not None:
         _read_banner(scribe, setup.init)
+    if isinstance(setup.root.value, list):
+        scribe.draft.notes.append("a list of services, each taken for one that the site starts")
     always = _is(setup.init, "alwaysNeedConsent")
     Jobs(scribe, setup.services, always_asks=always).read(setup.jobs)
     return scribe.draft
@@ -56,12 +59,25 @@ def _setup(source: Source) -> Setup | None:
 
 
 def _of_data(data: Node) -> Setup | None:
+    if isinstance(data.value, list):
+        return _of_services(data)
     keys = {key for key, _ in data.pairs()}
     if not keys >= {"init", "job"} or not keys <= _PARTS:
         return None
     services = dict(data.pairs("services"))
     jobs = list(data.entries("job"))
     return Setup(root=data, init=data.get("init"), jobs=jobs, services=services)
+
+
+def _of_services(data: Node) -> Setup | None:
+    """Take a bare list of services for those that a site starts."""
+    services = list(data.entries())
+    keys = [one.get("key") for one in services]
+    named = [key for key in keys if key is not None and key.text]
+    if not named or not all({name for name, _ in one.pairs()} >= _OF_SERVICE for one in services):
+        return None
+    by_key = {str(key.text): one for key, one in zip(named, services, strict=False)}
+    return Setup(root=data, init=None, jobs=named, services=by_key)
 
 
 def _of_script(source: Source) -> Setup | None:

@@ -101,6 +101,14 @@ def test_a_service_that_asks_nobody_is_claimed_as_that_unless_all_are_asked() ->
     assert quiet.vendors == {}
 
 
+def test_a_bare_list_of_services_is_read_as_those_of_a_site() -> None:
+    service = {"key": "w", "type": "ads", "name": "W", "uri": "", "needConsent": True}
+    draft = drafted("tarteaucitron", [{**service, "cookies": ["w_id", "__expr__:id()"]}])
+
+    assert [one["name"] for one in cookies(draft)] == ["tarteaucitron", "w_id"]
+    assert draft.notes == ["a list of services, each taken for one that the site starts"]
+
+
 def test_a_cookie_of_two_services_stands_once() -> None:
     draft = drafted("tarteaucitron", {"init": {}, "job": ["googletagmanager", "vimeo"]})
     names = [one["name"] for one in cookies(draft)]
