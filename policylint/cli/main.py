@@ -63,6 +63,19 @@ class _Commands(click.Group):
         found: click.Command = getattr(module, attribute)
         return found
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name.startswith("-") or name in self.list_commands(ctx):
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches
+
+        # click looks for the nearest among the commands that were read, which are none.
+        close = get_close_matches(name, self.list_commands(ctx), n=1)
+        hint = f"; did you mean '{close[0]}'?" if close else ""
+        raise click.UsageError(f"No such command '{name}'{hint}", ctx)
+
 
 @click.group(
     cls=_Commands,
