@@ -1,13 +1,24 @@
 """Several words in one sentence: 'a, b and c'."""
 
+import re
 from collections.abc import Sequence
 
 from policylint.i18n.catalogue import catalogue
+
+# Spanish says `e` for `y` before the sound of i, though not before a diphthong (`y hielo`).
+_SOUND_OF_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
+
+
+def before_last(last: str, language: str) -> str:
+    """Give what stands before the last of several words: ' and '."""
+    joint = catalogue(language).text("ui.list.last-two", first="", last="")
+    if language == "es" and _SOUND_OF_I.match(last):
+        return joint.replace("y", "e")
+    return joint
 
 
 def join_words(items: Sequence[str], language: str) -> str:
     """Write a list in words; nothing for no items."""
     if len(items) < 2:  # noqa: PLR2004
         return "".join(items)
-    first = ", ".join(items[:-1])
-    return catalogue(language).text("ui.list.last-two", first=first, last=items[-1])
+    return f"{', '.join(items[:-1])}{before_last(items[-1], language)}{items[-1]}"

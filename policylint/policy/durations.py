@@ -8,7 +8,7 @@ from policylint.i18n.catalogue import Catalogue
 from policylint.model.lifetime import Lifetime
 
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-_JOINT = re.compile(r"\s*+(?:,|and|et)?\s*+")
+_JOINT = re.compile(r"\s*+(?:,|and|et|und|y|e|en|i|oraz)?\s*+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])|\n")
 
 

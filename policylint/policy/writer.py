@@ -6,7 +6,7 @@ from datetime import date
 from policylint.i18n.catalogue import catalogue
 from policylint.i18n.dates import date_words
 from policylint.i18n.durations import duration_words
-from policylint.i18n.lists import join_words
+from policylint.i18n.lists import before_last, join_words
 from policylint.i18n.typography import typeset
 from policylint.law.citation import Provision
 from policylint.law.jurisdictions import Pack
@@ -103,11 +103,11 @@ class Writer:
     def join(self, items: Iterable[Value]) -> Spans:
         """Write a list of names or links: 'a, b and c'."""
         every = [_spans(item) for item in items]
-        before_last = self.words.text("ui.list.last-two", first="", last="")
         joined: list[Span] = []
         for index, spans in enumerate(every):
             if index:
-                joined.append(Words(before_last if index == len(every) - 1 else ", "))
+                is_last = index == len(every) - 1
+                joined.append(Words(before_last(spans[0].text, self.speech) if is_last else ", "))
             joined.extend(spans)
         return tuple(joined)
 

@@ -36,6 +36,22 @@ def test_a_duration_keeps_its_authors_unit(text: str, english: str, french: str)
     assert written(text, "fr") == french
 
 
+@pytest.mark.parametrize(
+    ("text", "spanish"),
+    [
+        ("13 months", "13 meses"),
+        ("1 year 1 month", "1 año y 1 mes"),
+        ("P1Y0M2DT3H", "1 año, 2 días y 3 horas"),
+        ("1 week", "1 semana"),
+        ("PT30M", "30 minutos"),
+        ("session", "hasta que cierre el navegador"),
+        ("until-cleared", "hasta que la borre"),
+    ],
+)
+def test_a_duration_in_spanish(text: str, spanish: str) -> None:
+    assert written(text, "es") == spanish
+
+
 def test_the_session_of_a_tab_ends_with_the_tab() -> None:
     assert written("session", "en", in_tab=True) == "until you close the tab"
     assert written("session", "fr", in_tab=True) == "jusqu\u2019à la fermeture de l\u2019onglet"
@@ -55,6 +71,25 @@ def test_a_figure_and_its_unit_stay_on_one_line() -> None:
 def test_a_day_is_written_in_words(day: date, english: str, french: str) -> None:
     assert date_words(day, "en") == english
     assert date_words(day, "fr") == french
+
+
+def test_a_day_in_spanish() -> None:
+    assert date_words(date(2026, 8, 1), "es") == "1\u00a0de agosto de 2026"
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        ("compras", "a y compras"),
+        ("idioma", "a e idioma"),
+        ("IP", "a e IP"),
+        ("historial", "a e historial"),
+        ("hielo", "a y hielo"),
+        ("Irlanda", "a e Irlanda"),
+    ],
+)
+def test_spanish_says_e_before_the_sound_of_i(last: str, words: str) -> None:
+    assert join_words(["a", last], "es") == words
 
 
 def test_a_list_ends_with_and() -> None:

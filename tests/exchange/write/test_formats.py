@@ -14,6 +14,7 @@ import yaml
 
 from policylint.exchange.write import FORMATS
 from policylint.i18n import languages
+from policylint.i18n.catalogue import catalogue
 from policylint.model.inventory import Inventory
 from tests.conftest import ROOT, Run
 
@@ -146,8 +147,17 @@ def test_the_extract_has_a_row_per_processing_of_personal_data(run: Run) -> None
 
 
 @pytest.mark.parametrize("language", languages())
-def test_the_extract_speaks_the_languages_of_policylint(run: Run, language: str) -> None:
-    text = exported(run, "ropa-markdown", "--language", language)
+def test_the_extract_speaks_the_languages_of_policylint(
+    run: Run, tmp_path: Path, language: str
+) -> None:
+    text = (ROOT / STUDIO).read_text(encoding="utf-8")
+    said = f"languages: [{', '.join(languages())}]"
+    path = tmp_path / "cookies.yaml"
+    path.write_text(text.replace("languages: [en, fr]", said), encoding="utf-8")
 
-    title = {"en": "# Extract for the record", "fr": "# Extrait pour le registre"}[language]
-    assert text.startswith(title)
+    done = run(
+        *("export", str(path), "--to", "ropa-markdown", "--quiet", "--language", language), cwd=ROOT
+    )
+
+    heading = catalogue(language).text("exchange.record.heading", site="Studio Ductus")
+    assert done.out.startswith(f"# {heading}")
