@@ -7,6 +7,8 @@ from policylint.i18n.catalogue import catalogue
 
 # Spanish says `e` for `y` before the sound of i, though not before a diphthong (`y hielo`).
 _SOUND_OF_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
+# Italian says `ed` for `e` before another e.
+_SOUNDS_OF_E = frozenset("eèé")
 
 
 def before_last(last: str, language: str) -> str:
@@ -14,6 +16,8 @@ def before_last(last: str, language: str) -> str:
     joint = catalogue(language).text("ui.list.last-two", first="", last="")
     if language == "es" and _SOUND_OF_I.match(last):
         return joint.replace("y", "e")
+    if language == "it" and last[:1].casefold() in _SOUNDS_OF_E:
+        return joint.replace("e", "ed")
     return joint
 
 

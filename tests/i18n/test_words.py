@@ -52,6 +52,22 @@ def test_a_duration_in_spanish(text: str, spanish: str) -> None:
     assert written(text, "es") == spanish
 
 
+@pytest.mark.parametrize(
+    ("text", "italian"),
+    [
+        ("13 months", "13 mesi"),
+        ("1 year 1 month", "1 anno e 1 mese"),
+        ("P1Y0M2DT3H", "1 anno, 2 giorni e 3 ore"),
+        ("1 week", "1 settimana"),
+        ("PT30M", "30 minuti"),
+        ("session", "fino alla chiusura del browser"),
+        ("until-cleared", "fino alla cancellazione manuale"),
+    ],
+)
+def test_a_duration_in_italian(text: str, italian: str) -> None:
+    assert written(text, "it") == italian
+
+
 def test_the_session_of_a_tab_ends_with_the_tab() -> None:
     assert written("session", "en", in_tab=True) == "until you close the tab"
     assert written("session", "fr", in_tab=True) == "jusqu\u2019à la fermeture de l\u2019onglet"
@@ -90,6 +106,25 @@ def test_a_day_in_spanish() -> None:
 )
 def test_spanish_says_e_before_the_sound_of_i(last: str, words: str) -> None:
     assert join_words(["a", last], "es") == words
+
+
+@pytest.mark.parametrize(
+    ("day", "italian"),
+    [
+        (date(2026, 8, 1), "1º\u00a0agosto 2026"),
+        (date(2026, 11, 23), "23\u00a0novembre 2026"),
+    ],
+)
+def test_a_day_in_italian(day: date, italian: str) -> None:
+    assert date_words(day, "it") == italian
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [("acquisti", "a e acquisti"), ("Estonia", "a ed Estonia"), ("è così", "a ed è così")],
+)
+def test_italian_says_ed_before_another_e(last: str, words: str) -> None:
+    assert join_words(["a", last], "it") == words
 
 
 def test_a_list_ends_with_and() -> None:
