@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from policylint.law.citation import Provision
 
 # What each part is called, how parts are joined, and what stands before the name of the text.
-# `alone` is for a place of one part. Other languages have these words in their own file.
+# `alone` is for a place of one part. Other languages have these words in their own file, and may
+# have `numbered` for a point that is a figure («punto 11»).
 _FRENCH = {
     "article": "article {}",
     "section-sign": "§ {}",
@@ -31,15 +32,18 @@ def cite(provision: "Provision", language: str) -> str:
     parts = _parts(provision, language, words)
     if not parts:
         return text.title(language)
-    before = words["before-name-alone" if len(parts) == 1 else "before-name"]
-    return f"{words['joint'].join(parts)}{before}{name or text.names['en']}"
+    place = words["joint"].join(parts)
+    before = words["before-name" if words["joint"] in place else "before-name-alone"]
+    return f"{place}{before}{name or text.names['en']}"
 
 
 def _parts(provision: "Provision", language: str, words: Mapping[str, str]) -> list[str]:
     unit = words["section-sign" if provision.unit == "§" else "article"]
     found = [(unit, provision.article)] if provision.article else []
     found += [(words["paragraph"], provision.paragraph)] if provision.paragraph else []
-    found += [(words["point"], provision.point)] if provision.point else []
+    if provision.point:
+        kind = "numbered" if provision.point.isdigit() and "numbered" in words else "point"
+        found.append((words[kind], provision.point))
     parts = [form.replace("{}", value) for form, value in found]
     return [*parts, _place(provision.section, language)] if provision.section else parts
 

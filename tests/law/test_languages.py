@@ -1,0 +1,95 @@
+"""Legal texts and authorities have names in each further language, or keep their own on purpose."""
+
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from policylint.law.authorities import AUTHORITIES
+from policylint.law.citation import Provision
+from policylint.law.jurisdictions import EEA_COUNTRIES, PACKS, pack
+from policylint.law.translations import table
+from tests.law.test_citations import INSTRUMENTS, PROVISIONS
+
+FOLDER = files("policylint.law").joinpath("languages")
+LANGUAGES = sorted(one.name.removesuffix(".yaml") for one in FOLDER.iterdir())
+FURTHER = pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "fr"])
+KEYS = {one.key for _, one in INSTRUMENTS.values()}
+# Authorities that go by their own name in every language, unless it gives them one.
+BY_THEIR_OWN_NAME = {
+    *("AT", "BE", "CZ", "EE", "ES", "FR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV"),
+    *("NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "UK"),
+}
+
+
+def places() -> set[str]:
+    return {*PACKS, *AUTHORITIES}
+
+
+@FURTHER
+def test_every_instrument_has_a_title_and_a_name(language: str) -> None:
+    names = table(language)
+
+    assert set(names["titles"]) == set(names["names"]) == KEYS
+    texts = [
+        text for section in ("titles", "names", "authorities") for text in names[section].values()
+    ]
+    assert [one for one in texts if not one.strip() or one != one.strip()] == []
+
+
+@FURTHER
+def test_every_authority_has_a_name_or_keeps_its_own_on_purpose(language: str) -> None:
+    named = set(table(language)["authorities"])
+
+    assert named <= places()
+    assert places() - named - BY_THEIR_OWN_NAME == set()
+
+
+def test_an_authority_by_its_own_name_has_no_english_one() -> None:
+    for code in sorted(BY_THEIR_OWN_NAME & (EEA_COUNTRIES | set(PACKS))):
+        found = pack(code)
+        assert found is not None
+        assert "Commissioner" not in found.authority.name("en") or code == "UK"
+
+
+@FURTHER
+def test_every_place_is_cited_without_an_english_word(language: str) -> None:
+    said = " ".join(one.cite(language) for _, one in PROVISIONS.values()).lower()
+
+    assert not {"article", "recital", "clause", "operative", "paragraph"} & set(said.split())
+
+
+def example(key: str, **place: Any) -> Provision:
+    text = next(one for _, one in INSTRUMENTS.values() if one.key == key)
+    return Provision(instrument=text, force="law", verified="known", **place)
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "place", "words"),
+    [
+        (
+            *("es", "2016/679", {"article": "6", "paragraph": "1", "point": "a"}),
+            "artículo 6, apartado 1, letra a), del RGPD",
+        ),
+        ("es", "2016/679", {"article": "4", "point": "11"}, "artículo 4, punto 11, del RGPD"),
+        (
+            *("es", "UK-2003/2426", {"section": "Schedule A1, ¶4"}),
+            "anexo A1, apdo. 4, de las PECR del Reino Unido",
+        ),
+        ("es", "2016/679", {"article": "17"}, "artículo 17 del RGPD"),
+        ("es", "2016/679", {"section": "recital 30"}, "considerando 30 del RGPD"),
+        (
+            *("es", "DE-TDDDG", {"unit": "§", "article": "25", "paragraph": "1"}),
+            "§ 25, apartado 1, de la Ley alemana TDDDG",
+        ),
+        (
+            *("es", "C-673/17", {"section": "operative part 1"}),
+            "punto 1 del fallo de la sentencia Planet49 (C-673/17)",
+        ),
+        ("es", "2016/679", {}, "Reglamento (UE) 2016/679 (RGPD)"),
+    ],
+)
+def test_a_place_is_cited_as_the_language_does(
+    language: str, key: str, place: dict[str, Any], words: str
+) -> None:
+    assert example(key, **place).cite(language) == words
