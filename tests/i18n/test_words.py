@@ -68,6 +68,22 @@ def test_a_duration_in_italian(text: str, italian: str) -> None:
     assert written(text, "it") == italian
 
 
+@pytest.mark.parametrize(
+    ("text", "dutch"),
+    [
+        ("13 months", "13 maanden"),
+        ("1 year 1 month", "1 jaar en 1 maand"),
+        ("P1Y0M2DT3H", "1 jaar, 2 dagen en 3 uur"),
+        ("1 week", "1 week"),
+        ("PT30M", "30 minuten"),
+        ("session", "tot u de browser sluit"),
+        ("until-cleared", "tot u dit verwijdert"),
+    ],
+)
+def test_a_duration_in_dutch(text: str, dutch: str) -> None:
+    assert written(text, "nl") == dutch
+
+
 def test_the_session_of_a_tab_ends_with_the_tab() -> None:
     assert written("session", "en", in_tab=True) == "until you close the tab"
     assert written("session", "fr", in_tab=True) == "jusqu\u2019à la fermeture de l\u2019onglet"
@@ -127,10 +143,15 @@ def test_italian_says_ed_before_another_e(last: str, words: str) -> None:
     assert join_words(["a", last], "it") == words
 
 
+def test_a_day_in_dutch() -> None:
+    assert date_words(date(2026, 8, 1), "nl") == "1\u00a0augustus 2026"
+
+
 def test_a_list_ends_with_and() -> None:
     assert join_words([], "en") == ""
     assert join_words(["a"], "en") == "a"
     assert join_words(["a", "b"], "fr") == "a et b"
+    assert join_words(["a", "b", "c"], "nl") == "a, b en c"
     assert join_words(["a", "b", "c"], "en") == "a, b and c"
 
 
