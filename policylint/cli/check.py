@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from policylint.cli.check_options import Asked, check_options
+from policylint.cli.check_options import Asked, check_options, given_evidence
 from policylint.cli.options import read_jurisdictions, today, wants_color, write_to
 from policylint.errors import ExitCode, UsageError
 from policylint.report import FORMATS
@@ -119,7 +119,7 @@ def read_options(asked: Asked) -> Any:
         cached=not asked.no_cache,
         workers=processors(),
         allows_python=asked.allow_python_rules,
-        evidence=_evidence(asked),
+        evidence=given_evidence(asked),
         catalogs=tuple(asked.catalogs),
     )
 
@@ -129,14 +129,6 @@ def _show_settings(asked: Asked, options: Any) -> int:
 
     write_to(None, settings_text(asked.paths, options, asked.fail_on))
     return ExitCode.CLEAN
-
-
-def _evidence(asked: Asked) -> Any:
-    if not (asked.evidence or asked.vantage or asked.captured_at or asked.dns):
-        return None
-    from policylint.cli.evidence_options import read_given
-
-    return read_given(asked.evidence, asked.vantage, asked.captured_at, asked.dns)
 
 
 def _settings(file: str | None) -> Any:

@@ -13,7 +13,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Asked:
-    """What the options of one call say, under their names."""
+    """What the options of one call of `check` or `report` say, under their names."""
 
     paths: Sequence[str]
     formats: Sequence[str]
@@ -43,6 +43,10 @@ class Asked:
     captured_at: str | None
     dns: str | None
     catalogs: Sequence[str]
+    files: Sequence[str]
+    form: str | None
+    language: str | None
+    since: str | None
 
     def __init__(self, **values: Any) -> None:
         self.__dict__.update(values)
@@ -50,9 +54,25 @@ class Asked:
 
 def check_options(command: F) -> F:
     """Add the options of `check`, in the order in which its help lists them."""
-    for option in reversed((*_OUTPUT, *_RULES, *_EVIDENCE, *_ACCEPTED, *_FIXES, *_OTHER)):
+    for option in reversed((*_OUTPUT, *_RULES, *EVIDENCE, *_ACCEPTED, *_FIXES, *_OTHER)):
         command = option(command)
     return law_options(command)
+
+
+def evidence_options(command: F) -> F:
+    """Add the options that tell what a browser saw, and what is known of it."""
+    for option in reversed(EVIDENCE):
+        command = option(command)
+    return command
+
+
+def given_evidence(asked: Asked) -> Any:
+    """Read what the options say of evidence; None where they say nothing. Raises UsageError."""
+    if not (asked.evidence or asked.vantage or asked.captured_at or asked.dns):
+        return None
+    from policylint.cli.evidence_options import read_given
+
+    return read_given(asked.evidence, asked.vantage, asked.captured_at, asked.dns)
 
 
 _OUTPUT = (
@@ -92,7 +112,7 @@ _RULES = (
         help="Run the Python modules that the configuration names in 'python-rules'.",
     ),
 )
-_EVIDENCE = (
+EVIDENCE = (
     click.option(
         "--evidence",
         multiple=True,

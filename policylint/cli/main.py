@@ -24,6 +24,7 @@ COMMANDS = {
     "known": "known",
     "lsp": "lsp",
     "policy": "policy",
+    "report": "report",
     "resolve": "resolve",
     "rule": "rules",
     "rules": "rules",

@@ -54,6 +54,8 @@ class DocumentTaking:
         document = _validated(self.reading.path, data)
         told = document.collection
         self.reading.captured = foreign.moment(told.ended or told.started)
+        if told.browser is not None:
+            self.reading.browser = foreign.program(told.browser.name, told.browser.version)
         self.reading.limits += [one.text for one in told.limitations]
         self.reading.tells = {
             f"tells_{what}": getattr(told.tells, what)

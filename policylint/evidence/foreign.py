@@ -9,6 +9,7 @@ from typing import Any
 _FIRST_MILLISECONDS = 3e11
 LAST_SECOND = 253_402_300_799  # of the year 9999
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MOST_PROGRAM = 100
 MOST_NAME = 4_096
 MOST_HOST = 253
 
@@ -23,6 +24,12 @@ def sound(value: str) -> str:
 def text(value: Any) -> str | None:
     """Take a text that is not empty, None for anything else."""
     return sound(value) if type(value) is str and value else None
+
+
+def program(name: Any, version: Any) -> str | None:
+    """Name a program with its version, None where it has no name."""
+    parts = [part[:MOST_PROGRAM] for part in map(text, (name, version)) if part]
+    return " ".join(parts) if text(name) else None
 
 
 def truth(value: Any) -> bool | None:

@@ -108,6 +108,7 @@ class FileReading:
         self.format_name = format_name
         self.repetition = 1
         self.captured: int | None = None
+        self.browser: str | None = None
         self.entries = 0
         self.left_out: Counter[str] = Counter()
         self.limits: list[str] = []
@@ -190,6 +191,7 @@ class FileReading:
                 path=self.path,
                 format=self.format_name,
                 captured=self.captured,
+                browser=self.browser,
                 entries=self.entries,
                 left_out=tuple(sorted(self.left_out.items())),
                 limits=tuple(self.limits),

@@ -26,7 +26,9 @@ def read(stream: JsonStream, reading: FileReading, given: PhaseKind | None) -> N
     for key in stream.members():
         stream.within = "the description of the recording"
         if key != "entries" or stream.peek() != "[":
-            stream.value()
+            told = stream.value()
+            if key == "browser" and isinstance(told, dict):
+                reading.browser = foreign.program(told.get("name"), told.get("version"))
             continue
         is_archive = True
         stream.within = "entry 1"

@@ -158,6 +158,8 @@ class EvidenceFile(Record):
     entries: int = 0
     left_out: Sequence[tuple[str, int]] = ()
     limits: Sequence[str] = ()
+    browser: str | None = None
+    """Which browser it was, as the file has it."""
     tells_cookies: bool = True
     """False where cookie headers were removed: nothing can be said of cookies then."""
     tells_requests: bool = False

@@ -177,6 +177,7 @@ class Verdict:
     sign: str
     title: str
     lines: tuple[Spans, ...]
+    anchor: str = "verdict"
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,11 +83,12 @@ def _block(block: Block) -> str:
 
 def _of_reports(block: Verdict | Figures | PageBreak) -> str:
     match block:
-        case Verdict(tone=tone, sign=sign, title=title, lines=lines):
+        case Verdict(tone=tone, sign=sign, title=title, lines=lines, anchor=anchor):
             sentences = "\n".join(f"<p>{_spans(line)}</p>" for line in lines)
             mark = f'<span aria-hidden="true">{_text(sign)}</span> '
             head = f'<p class="verdict-title">{mark}<strong>{_text(title)}</strong></p>'
-            return f'<section class="verdict {tone}" id="verdict">\n{head}\n{sentences}\n</section>'
+            opening = f'<div class="verdict {tone}" id="{_text(anchor)}">'
+            return f"{opening}\n{head}\n{sentences}\n</div>"
         case Figures(label=label, items=items):
             cells = "\n".join(
                 f"<div><dt>{_text(name)}</dt><dd>{_text(value)}</dd></div>" for value, name in items

@@ -1,22 +1,13 @@
 """What a section is written with: the facts, the words, and a note of every clause left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
-from policylint.i18n.catalogue import catalogue
-from policylint.i18n.dates import date_words
-from policylint.i18n.durations import duration_words
-from policylint.i18n.lists import before_last, join_words
-from policylint.i18n.typography import typeset
-from policylint.law.citation import Provision
 from policylint.law.jurisdictions import Pack
 from policylint.model.inventory import Inventory
-from policylint.model.lifetime import Lifetime
 from policylint.model.terms import VendorRole
 from policylint.model.texts import LocalizedText
 from policylint.model.vendor import Vendor
 from policylint.policy.blocks import (
-    Day,
     Foreign,
     Heading,
     LeftOut,
@@ -26,19 +17,15 @@ from policylint.policy.blocks import (
     Spans,
     Words,
 )
+from policylint.policy.phrases import Phrases, Value, spans_of
 
-Value = str | Span | Spans
 
-
-class Writer:
+class Writer(Phrases):
     """The inventory and the law on one side, the words of one language on the other."""
 
     def __init__(self, inventory: Inventory, packs: Sequence[Pack], language: str) -> None:
+        super().__init__(packs, language)
         self.inventory = inventory
-        self.packs = packs
-        self.language = language
-        self.speech = language.partition("-")[0]
-        self.words = catalogue(self.speech)
         self.section = ""
         self.heading_key = "heading"
         self.left_out: dict[tuple[str, Pointer], LeftOut] = {}
@@ -55,7 +42,7 @@ class Writer:
         """Write a phrase of `policy.yaml` whose placeholders hold words, links or names."""
         spans: list[Span] = []
         for part, is_name in self.words.parts(f"policy.{key}"):
-            spans.extend(_spans(values[part]) if is_name else (Words(part),))
+            spans.extend(spans_of(values[part]) if is_name else (Words(part),))
         return tuple(spans)
 
     def paragraph(self, key: str, **values: Value) -> Paragraph:
@@ -86,34 +73,6 @@ class Writer:
     def heading(self, level: int = 2) -> Heading:
         """Write the heading of the section at hand."""
         return Heading(level, self.say(f"{self.section}.{self.heading_key}"), self.section)
-
-    def label(self, key: str) -> str:
-        """Give a label."""
-        return self.words.text(f"ui.label.{key}")
-
-    def term(self, vocabulary: str, word: str) -> str:
-        """Give the word of the glossary for a word of the inventory."""
-        return self.words.text(f"legal.{vocabulary}.{word}")
-
-    def terms(self, vocabulary: str, words: Iterable[str]) -> str:
-        """Write several words of the glossary as a list, each once."""
-        known = dict.fromkeys(self.term(vocabulary, word) for word in words)
-        return join_words(list(known), self.speech)
-
-    def join(self, items: Iterable[Value]) -> Spans:
-        """Write a list of names or links: 'a, b and c'."""
-        every = [_spans(item) for item in items]
-        joined: list[Span] = []
-        for index, spans in enumerate(every):
-            if index:
-                is_last = index == len(every) - 1
-                joined.append(Words(before_last(spans[0].text, self.speech) if is_last else ", "))
-            joined.extend(spans)
-        return tuple(joined)
-
-    def aside(self, text: Value, aside: Value) -> Spans:
-        """Write something with an explanation in brackets."""
-        return (*_spans(text), Words(" ("), *_spans(aside), Words(")"))
 
     def own(self, text: LocalizedText | None, clause: str, *pointer: str | int) -> Words | None:
         """Give a text of the user in the page's language; without one, leave the clause out."""
@@ -148,32 +107,6 @@ class Writer:
         """Give the language of texts that do not name theirs."""
         return self.inventory.site.languages[0]
 
-    def in_language(self, language: str) -> str:
-        """Say in which language a text is; by its tag where policylint has no word for it."""
-        key = f"ui.language.{language.partition('-')[0]}"
-        name = self.words.text(key) if self.words.knows(key) else language
-        return self.words.text("ui.label.foreign", language=name)
-
-    def country(self, code: str) -> str:
-        """Give the name of a country."""
-        return self.words.text(f"countries.{code}")
-
-    def jurisdiction(self, code: str) -> str:
-        """Give the name of a jurisdiction."""
-        code = {"UK": "GB"}.get(code, code)
-        for key in (f"countries.{code}", f"ui.jurisdiction.{code}"):
-            if self.words.knows(key):
-                return self.words.text(key)
-        return code
-
-    def places(self, packs: Iterable[Pack]) -> str:
-        """Write the names of jurisdictions as a list."""
-        return join_words([self.jurisdiction(pack.code) for pack in packs], self.speech)
-
-    def cite(self, provision: Provision) -> str:
-        """Write a citation."""
-        return typeset(provision.cite(self.speech), self.speech)
-
     def product(self, vendor: Vendor) -> str | None:
         """Give the name of a service; a name holds in every language."""
         if vendor.service is None:
@@ -182,22 +115,8 @@ class Writer:
         foreign = self.foreign(vendor.service)
         return found or (foreign.text if foreign else None)
 
-    def duration(self, lifetime: Lifetime, *, in_tab: bool = False) -> str:
-        """Write a duration in its author's own unit."""
-        return duration_words(lifetime.text, lifetime.amounts, self.speech, in_tab=in_tab)
-
-    def day(self, day: date) -> Day:
-        """Write a day."""
-        return Day(date_words(day, self.speech), day.isoformat())
-
 
 def _field(pointer: Pointer) -> str:
     """Name a field as its author writes it: from its entry on, without places in lists."""
     entry = 2 if pointer[0] in {"cookies", "vendors"} else 0
     return f"'{'.'.join(part for part in pointer[entry:] if isinstance(part, str))}'"
-
-
-def _spans(value: Value) -> Spans:
-    if isinstance(value, str):
-        return (Words(value),)
-    return value if isinstance(value, tuple) else (value,)

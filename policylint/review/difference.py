@@ -40,6 +40,7 @@ def compared(old: Result, new: Subject, language: str) -> Subject:
         since=new.since or old.declaration.path,
         changes=compare(before, after),
         words=_words(old, new, language),
+        evidence_digests=new.evidence_digests,
     )
 
 

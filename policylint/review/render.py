@@ -4,14 +4,14 @@ from policylint.policy.blocks import Document
 from policylint.policy.render_html import render_html
 from policylint.policy.render_markdown import render_markdown
 from policylint.policy.render_text import render_text
-from policylint.review.stylesheet import STYLESHEET
+from policylint.review.stylesheet import STYLESHEET, footer
 
 
 def render(document: Document, format: str) -> str:  # noqa: A002 - the word of the option
     """Write a document of a review as a page, as Markdown or as plain text."""
     match format:
         case "html":
-            return render_html(document, STYLESHEET)
+            return render_html(document, STYLESHEET + footer(document.version))
         case "markdown":
             return render_markdown(document)
     return render_text(document)

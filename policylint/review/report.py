@@ -1,29 +1,35 @@
 """The report for legal review, as a document that any renderer can write."""
 
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from itertools import chain
 
-from policylint.model.digest import content_digest
-from policylint.policy.blocks import Block, Document, PageBreak
+from policylint.errors import UsageError
+from policylint.i18n import languages
+from policylint.policy.blocks import (
+    Block,
+    Card,
+    Contents,
+    Document,
+    Heading,
+    Link,
+    PageBreak,
+    Words,
+)
+from policylint.policy.clean import shortened
 from policylint.policy.plain import plain_spans
+from policylint.review.phrases import ReportPhrases
 from policylint.review.sections.changes import changes_section
-from policylint.review.sections.closing import (
-    checks_section,
-    glossary_section,
-    reproduction_section,
-    waivers_section,
-)
+from policylint.review.sections.charts import groups_section, lifetimes_section
+from policylint.review.sections.checks import checks_section, waivers_section
+from policylint.review.sections.closing import glossary_section, reproduction_section
 from policylint.review.sections.findings import findings_section
-from policylint.review.sections.first_page import first_page
+from policylint.review.sections.first_page import card_of, first_page, provenance, verdict
 from policylint.review.sections.phases import phases_section
-from policylint.review.sections.register import (
-    groups_section,
-    lifetimes_section,
-    register_section,
-)
+from policylint.review.sections.register import register_section
 from policylint.review.sections.vendors import vendors_section
 from policylint.review.subject import Subject
-from policylint.review.writer import ReviewWriter
+from policylint.review.writer import ReviewWriter, SubjectWriter
 
 Section = Callable[[ReviewWriter], Iterator[Block]]
 SECTIONS: Sequence[Section] = (
@@ -37,28 +43,103 @@ SECTIONS: Sequence[Section] = (
     waivers_section,
     checks_section,
     reproduction_section,
-    glossary_section,
 )
 _SHORT = 12
+_LONGEST_TITLE = 80
 
 
-def build_report(subject: Subject, language: str) -> Document:
-    """Write the report on an inventory that could be read, in a language of policylint.
+def build_report(subjects: Sequence[Subject], language: str) -> Document:
+    """Write the report on one inventory or on several, in a language of policylint.
 
-    Page one ends with the first page break.
+    Page one ends with the first page break. Raises UsageError for another language.
     """
-    inventory = subject.inventory
-    if inventory is None:
-        raise ValueError("an inventory that cannot be read has no report")
-    writer = ReviewWriter(subject, inventory, language)
-    body = chain.from_iterable(section(writer) for section in SECTIONS)
+    if language not in languages():
+        known = ", ".join(languages())
+        raise UsageError(f"policylint does not write in '{language}'; its languages are {known}")
+    if len(subjects) > 1:
+        from policylint.review.several import several_pages
+
+        return several_pages(subjects, language)
+    (subject,) = subjects
+    body = tuple(report_body(subject, language))
+    writer = SubjectWriter(subject, language)
+    end = tuple(glossary_section(writer)) if subject.inventory is not None else ()
+    identity = report_id(subjects, (*body, *end))
+    head = tuple(_head(subject, language, identity))
+    name = site_name(subject)
+    title = plain_spans(writer.say("title", site=shortened(name, _LONGEST_TITLE)))
+    blocks = (*head, contents(writer, (*body, *end)), PageBreak(), *body, *end)
+    return document(writer, title, subject, identity, blocks)
+
+
+def document(
+    writer: ReportPhrases, title: str, subject: Subject, identity: str, blocks: tuple[Block, ...]
+) -> Document:
+    """Put blocks under a title."""
     return Document(
-        title=plain_spans(writer.say("title", site=inventory.site.name)),
-        language=language,
+        title=title,
+        language=writer.language,
         colon=writer.words.text("ui.label.colon", label="", value=""),
         skip_label=writer.label("skip"),
         date=subject.as_of.isoformat(),
-        version=content_digest(inventory).partition(":")[2][:_SHORT],
+        version=identity,
         draft=False,
-        blocks=(*first_page(writer), PageBreak(), *body),
+        blocks=blocks,
     )
+
+
+def _head(subject: Subject, language: str, identity: str) -> Iterator[Block]:
+    if subject.inventory is not None:
+        yield from first_page(ReviewWriter(subject, subject.inventory, language), identity)
+        return
+    writer = SubjectWriter(subject, language)
+    yield about_unreadable(writer, identity)
+    yield verdict(writer)
+    yield from provenance(writer, [subject])
+
+
+def about_unreadable(writer: SubjectWriter, identity: str | None) -> Card:
+    """Say of what could not be read where it is."""
+    subject = writer.subject
+    return card_of(
+        writer,
+        {
+            "date": (writer.day(subject.as_of),),
+            "inventory": (Words(shortened(subject.result.declaration.path)),),
+            "report": (Words(identity or ""),),
+        },
+    )
+
+
+def report_body(subject: Subject, language: str) -> Iterator[Block]:
+    """Write what follows page one, but for the glossary; of what cannot be read only its faults."""
+    if subject.inventory is None:
+        writer = SubjectWriter(subject, language)
+        yield from findings_section(writer)
+        yield from reproduction_section(writer)
+        return
+    whole = ReviewWriter(subject, subject.inventory, language)
+    yield from chain.from_iterable(section(whole) for section in SECTIONS)
+
+
+def contents(writer: ReportPhrases, blocks: Sequence[Block]) -> Contents:
+    """List the sections, for readers on a screen."""
+    links = tuple(
+        Link(plain_spans(one.spans), f"#{one.anchor}")
+        for one in blocks
+        if isinstance(one, Heading) and one.level == 2  # noqa: PLR2004
+    )
+    return Contents(writer.label("contents"), links)
+
+
+def report_id(subjects: Sequence[Subject], body: Sequence[Block]) -> str:
+    """Name a report by what it says: another id means other content."""
+    read = [(one.files, one.evidence_digests) for one in subjects]
+    content = repr((read, body)).encode("utf-8", "backslashreplace")
+    return f"R-{sha256(content).hexdigest()[:_SHORT].upper()}"
+
+
+def site_name(subject: Subject) -> str:
+    """Name a site, or the file where nothing could be read."""
+    inventory = subject.inventory
+    return subject.result.declaration.path if inventory is None else inventory.site.name

@@ -41,3 +41,10 @@ del { text-decoration: line-through; color: var(--bad); }
   a[href^="http"]::after { content: none; }
   @page { size: A4; margin: 1.5cm; } }
 """
+
+
+def footer(identity: str) -> str:
+    """Print the id of a report at the foot of each page; anything else has no id to print."""
+    if not identity.isascii() or not identity.replace("-", "").isalnum():
+        return ""
+    return f'@media print {{ @page {{ @bottom-left {{ content: "{identity}"; }} }} }}\n'

@@ -32,6 +32,7 @@ class Subject:
         since: str | None = None,
         changes: Sequence[Change] = (),
         words: Sequence[RedLine] = (),
+        evidence_digests: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.result = result
         self.as_of = as_of
@@ -41,6 +42,7 @@ class Subject:
         self.since = since
         self.changes = changes
         self.words = words
+        self.evidence_digests = evidence_digests
 
     @property
     def inventory(self) -> Inventory | None:
@@ -115,6 +117,13 @@ class Subject:
             (one.path, sha256(one.text.encode("utf-8", "backslashreplace")).hexdigest())
             for one in documents
         ]
+
+    @property
+    def evidence_digest(self) -> str | None:
+        """Give one digest for all files of evidence; None without any."""
+        if not self.evidence_digests:
+            return None
+        return sha256(repr(sorted(one for _, one in self.evidence_digests)).encode()).hexdigest()
 
     def owners(self, finding: Finding) -> Iterator[str]:
         """Give who answers for what a finding is about, nothing where nobody is named."""

@@ -1,9 +1,11 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from policylint.evidence.observation import ActionResult
 from policylint.i18n import languages
 from policylint.i18n.catalogue import catalogue
 from policylint.lint.judge import check_file
@@ -29,7 +31,7 @@ def subject(example: str) -> Subject:
 
 
 def report(example: str, language: str = "en") -> Document:
-    return build_report(subject(example), language)
+    return build_report([subject(example)], language)
 
 
 @pytest.mark.parametrize("language", languages())
@@ -84,6 +86,7 @@ def test_every_phrase_of_the_report_is_used() -> None:
     )
     words = set(re.findall(r"[a-z][a-z-]*", sources))
     words |= {kind.name for kind in vars(kinds).values() if isinstance(kind, ChangeKind)}
+    words |= set(get_args(ActionResult))
     last = {
         key: next(part for part in reversed(key.split(".")) if part not in {"one", "other"})
         for key in catalogue("en").keys("report")

@@ -1,119 +1,92 @@
-"""Accepted risks, what was checked and what was not, how to do it again, the words used."""
+"""How to get the same report again, and the words used in it."""
 
 import shlex
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 from policylint import __version__
-from policylint.evidence.observation import EvidenceFile
-from policylint.lint.finding import Outcome
-from policylint.policy.blocks import (
-    Block,
-    BulletList,
-    Card,
-    Code,
-    Entry,
-    Heading,
-    Paragraph,
-    Spans,
-    Words,
-)
-from policylint.review.writer import ReviewWriter
+from policylint.evidence.observation import Evidence, EvidenceFile, Phase
+from policylint.law import LAW_AS_OF, RULE_PACK
+from policylint.policy.blocks import Block, Card, Code, Entry, Spans, Words
+from policylint.review.phrases import ReportPhrases
+from policylint.review.sections.phases import PHASES
+from policylint.review.subject import Subject
+from policylint.review.writer import SubjectWriter
 
-_WAIVERS = ("rule", "reason", "who", "until")
-_FOR_A_PERSON = (
-    "banner",
-    "prominence",
-    "proof",
-    "necessity",
-    "contracts",
-    "transfers",
-    "pages",
-)
 _GLOSSARY = (
     *("first-party", "third-party", "essential", "improvement", "http-only", "secure"),
     *("partitioned", "lower-bound", "force"),
 )
+_LARGEST_MOMENT = 253_402_300_799_000
 
 
-def waivers_section(writer: ReviewWriter) -> Iterator[Block]:
-    """Write the risks that somebody accepted, and how much else is not shown above."""
-    subject = writer.subject
-    yield writer.section_heading("waivers")
-    waived = subject.of_status("waived")
-    rows = [
-        (
-            (Code(f"{one.rule.code} {one.cookie or ''}".strip()),),
-            (Words(one.waiver.reason),),
-            (Words(one.waiver.approved_by),),
-            (writer.day(one.waiver.expires),),
-        )
-        for one in waived
-        if one.waiver is not None
-    ]
-    if rows:
-        yield writer.table("waivers", _WAIVERS, rows)
-    else:
-        yield writer.sentence_of("waivers.none")
-    for status, key in (("suppressed", "silenced"), ("baselined", "baselined")):
-        count = len(subject.of_status(status))
-        if count:
-            yield Paragraph((Words(writer.counted(f"waivers.{key}", count)),))
-
-
-def checks_section(writer: ReviewWriter) -> Iterator[Block]:
-    """Write what passed, what could not be checked and why, and what a person must look at."""
-    subject = writer.subject
-    yield writer.section_heading("checks")
-    passed = [one.code for one in subject.outcomes("passed")]
-    if passed:
-        yield writer.sentence_of("checks.passed", codes=", ".join(passed))
-    for reason, codes in _by_reason(subject.outcomes("not-evaluated")).items():
-        yield writer.sentence_of(
-            "checks.not-evaluated",
-            codes=", ".join(codes),
-            reason=writer.own_words(reason, "en"),
-        )
-    yield Heading(3, writer.say("checks.person"), "checks-person")
-    yield BulletList(
-        tuple((Words("☐ "), *writer.say(f"checks.{point}")) for point in _FOR_A_PERSON)
-    )
-
-
-def _by_reason(outcomes: Sequence[Outcome]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for one in outcomes:
-        found.setdefault(one.gap or "", []).append(one.code)
-    return found
-
-
-def reproduction_section(writer: ReviewWriter) -> Iterator[Block]:
+def reproduction_section(writer: SubjectWriter) -> Iterator[Block]:
     """Write what it takes to get the same report again."""
     subject = writer.subject
-    files = tuple(
-        writer.say("reproduction.file", path=Code(path), digest=Code(digest))
-        for path, digest in subject.files
-    )
-    values: dict[str, tuple[Spans, ...]] = {
-        "command": ((Code(shlex.join(subject.command)),),) if subject.command else (),
-        "version": ((Words(__version__),),),
-        "files": files,
+    values: dict[str, Sequence[Spans]] = {
+        "command": [(Code(shlex.join(subject.command)),)] if subject.command else [],
+        "version": [(Words(__version__),)],
+        "rules": [writer.say("reproduction.law", pack=RULE_PACK, law=LAW_AS_OF)],
+        "files": [_file(writer, path, digest) for path, digest in subject.files],
+        "configuration": [(Code(path),) for path in subject.result.settings.sources],
     }
-    evidence = subject.evidence
-    if evidence is not None:
-        values["evidence"] = tuple(_evidence(writer, one) for one in evidence.files)
-        seen_from = evidence.vantage
-        unknown = writer.text("reproduction.vantage-unknown")
-        values["vantage"] = ((Words(writer.jurisdiction(seen_from) if seen_from else unknown),),)
-        limits = dict.fromkeys(limit for one in evidence.files for limit in one.limits)
-        values["limits"] = tuple((writer.own_words(limit, "en"),) for limit in limits)
+    if subject.evidence is not None:
+        values |= _of_evidence(writer, subject, subject.evidence)
     yield writer.section_heading("reproduction")
     entries = [
-        Entry(writer.text(f"reproduction.{key}"), value) for key, value in values.items() if value
+        Entry(writer.text(f"reproduction.{key}"), tuple(value))
+        for key, value in values.items()
+        if value
     ]
     yield Card((), None, tuple(entries))
 
 
-def _evidence(writer: ReviewWriter, file: EvidenceFile) -> Spans:
+def _file(writer: ReportPhrases, path: str, digest: str) -> Spans:
+    return writer.say("reproduction.file", path=Code(path), digest=Code(digest))
+
+
+def _of_evidence(
+    writer: ReportPhrases, subject: Subject, evidence: Evidence
+) -> dict[str, Sequence[Spans]]:
+    seen_from = evidence.vantage
+    unknown = writer.text("reproduction.vantage-unknown")
+    files = evidence.files
+    moments = [_moment(one.captured) for one in files if one.captured is not None]
+    missing = [kind for kind in PHASES if evidence.phase(kind) is None]
+    texts = dict.fromkeys(limit for one in files for limit in one.limits)
+    platforms = dict.fromkeys(one.platform for one in evidence.phases if one.platform)
+    return {
+        "evidence": [
+            *(_evidence(writer, one) for one in files),
+            *(_file(writer, path, digest) for path, digest in subject.evidence_digests),
+        ],
+        "captured": [(Words(moment),) for moment in dict.fromkeys(moments)],
+        "browser": [(Words(one),) for one in dict.fromkeys(one.browser for one in files) if one],
+        "platform": [(Words(one),) for one in platforms],
+        "vantage": [(Words(writer.jurisdiction(seen_from) if seen_from else unknown),)],
+        "visits": [_visit(writer, one) for one in evidence.phases],
+        "not-covered": [(Words(writer.text(f"phases.{kind}")),) for kind in missing],
+        "limits": [(writer.own_words(limit, "en"),) for limit in texts],
+    }
+
+
+def _moment(milliseconds: int) -> str:
+    """Write a moment as ISO 8601 in UTC; one beyond the calendar as it is."""
+    if not 0 <= milliseconds <= _LARGEST_MOMENT:
+        return str(milliseconds)
+    return datetime.fromtimestamp(milliseconds // 1_000, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+
+
+def _visit(writer: ReportPhrases, phase: Phase) -> Spans:
+    name = writer.text(f"phases.{phase.kind}") if phase.kind in PHASES else phase.kind
+    visit = writer.words.plural("report.reproduction.visit", phase.repetitions, phase=name)
+    if phase.result is None:
+        return (Words(visit),)
+    result = writer.text(f"reproduction.{phase.result}")
+    return writer.say("reproduction.result", visit=visit, result=result)
+
+
+def _evidence(writer: ReportPhrases, file: EvidenceFile) -> Spans:
     return writer.say(
         "reproduction.evidence-file",
         path=Code(file.path),
@@ -122,7 +95,7 @@ def _evidence(writer: ReviewWriter, file: EvidenceFile) -> Spans:
     )
 
 
-def glossary_section(writer: ReviewWriter) -> Iterator[Block]:
+def glossary_section(writer: ReportPhrases) -> Iterator[Block]:
     """Explain the words that only engineers or only lawyers know."""
     yield writer.section_heading("glossary")
     entries = [

@@ -15,13 +15,13 @@ from policylint.policy.blocks import (
     Spans,
     Words,
 )
-from policylint.review.writer import ReviewWriter
+from policylint.review.writer import SubjectWriter
 
 # A rule with more findings than this shows the rest in brief: a lawyer reads the ground once.
 MOST_CARDS = 3
 
 
-def findings_section(writer: ReviewWriter) -> Iterator[Block]:
+def findings_section(writer: SubjectWriter) -> Iterator[Block]:
     """Write the findings, the gravest first, those of one rule together."""
     yield writer.section_heading("findings")
     found = writer.subject.open
@@ -32,7 +32,7 @@ def findings_section(writer: ReviewWriter) -> Iterator[Block]:
         yield from _of_rule(writer, list(group))
 
 
-def _of_rule(writer: ReviewWriter, found: Sequence[Finding]) -> Iterator[Block]:
+def _of_rule(writer: SubjectWriter, found: Sequence[Finding]) -> Iterator[Block]:
     for finding in found[:MOST_CARDS]:
         yield _card(writer, finding)
     rest = found[MOST_CARDS:]
@@ -41,13 +41,13 @@ def _of_rule(writer: ReviewWriter, found: Sequence[Finding]) -> Iterator[Block]:
         yield BulletList(tuple(_brief(writer, one) for one in rest))
 
 
-def _brief(writer: ReviewWriter, finding: Finding) -> Spans:
+def _brief(writer: SubjectWriter, finding: Finding) -> Spans:
     place = f"{finding.place.path}:{finding.place.line}"
     words: list[Span] = [Words(f"{writer.subject.ids[id(finding)]}, "), Code(place), Words(": ")]
     return (*words, *writer.message(finding))
 
 
-def _card(writer: ReviewWriter, finding: Finding) -> Card:
+def _card(writer: SubjectWriter, finding: Finding) -> Card:
     subject, rule = writer.subject, finding.rule
     text = writer.rule_text(rule)
     about = (Code(finding.cookie),) if finding.cookie else writer.say("findings.site")
@@ -56,7 +56,7 @@ def _card(writer: ReviewWriter, finding: Finding) -> Card:
         "weight": ((writer.weight(finding.severity),),),
         "subject": (about,),
         "place": ((Code(f"{finding.place.path}:{finding.place.line}"),),),
-        "says": ((writer.own_words(text.fault, text.language),),),
+        "says": (writer.rich(text.fault, text.language),),
         "found": (writer.message(finding),),
         "ground": citations,
         "where": (
@@ -64,8 +64,8 @@ def _card(writer: ReviewWriter, finding: Finding) -> Card:
         )
         if finding.jurisdictions
         else (),
-        "why": ((writer.own_words(text.why, text.language),),) if text.why else (),
-        "cure": ((writer.own_words(text.cure, text.language),),) if text.cure else (),
+        "why": (writer.rich(text.why, text.language),) if text.why else (),
+        "cure": (writer.rich(text.cure, text.language),) if text.cure else (),
         "owner": tuple((Words(owner),) for owner in subject.owners(finding)),
         "status": ((Words(writer.text(f"status.{finding.status}")),),),
     }

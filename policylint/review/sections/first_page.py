@@ -1,6 +1,9 @@
-"""Page one: the verdict, six numbers, what to do first, what changed, sign-off, provenance."""
+"""Page one: the verdict, six numbers, what to do first, what changed, sign-off, provenance.
 
-from collections.abc import Iterator
+It fits one sheet of A4 whatever an inventory holds, so every text from outside is cut here.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from policylint import __version__
 from policylint.law import LAW_AS_OF, RULE_PACK
@@ -13,168 +16,171 @@ from policylint.policy.blocks import (
     Figures,
     Paragraph,
     Spans,
-    Tone,
     Verdict,
     Words,
 )
+from policylint.policy.clean import shortened
 from policylint.review.change import gravest
-from policylint.review.writer import ReviewWriter
+from policylint.review.phrases import ReportPhrases
+from policylint.review.sections.first_steps import first_steps
+from policylint.review.sections.sign_off import sign_off
+from policylint.review.subject import Subject
+from policylint.review.verdict import SIGNS, is_readable, switched_off, verdict_of
+from policylint.review.writer import ReviewWriter, SubjectWriter
 from policylint.rule import Severity
 
-MOST_FIRST = 5
 MOST_CHANGES = 4
-_SIGNS: dict[str, tuple[str, Tone]] = {
-    "publish": ("✓", "good"),
-    "review": ("!", "caution"),
-    "stop": ("✕", "bad"),
-}
+MOST_CODES = 8
+UNKNOWN = "—"
 _SHORT = 12
+_LONG, _MEDIUM, _BRIEF = 160, 80, 40
 _SEVERITIES = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}
 
 
-def first_page(writer: ReviewWriter) -> Iterator[Block]:
+def first_page(writer: ReviewWriter, report_id: str) -> Iterator[Block]:
     """Write page one of the report."""
-    yield _about(writer)
-    yield _verdict(writer)
-    yield _figures(writer)
-    yield from _first(writer)
+    yield about(writer, report_id)
+    yield verdict(writer)
+    yield figures(writer, [writer.subject])
+    yield from first_steps(writer, [("", writer.subject)])
     yield from _changes(writer)
-    yield from _sign_off(writer)
-    yield from _provenance(writer)
+    yield from sign_off(writer, writer.inventory)
+    yield from provenance(writer, [writer.subject])
 
 
-def verdict_of(writer: ReviewWriter) -> str:
-    """Judge: `stop` with errors, `review` with warnings or accepted risks, else `publish`.
-
-    A change that a person must decide on, or that asks for consent again, is a thing to review.
-    """
-    subject = writer.subject
-    if subject.count(Severity.ERROR):
-        return "stop"
-    weighty = gravest(subject.changes) in {"ask-again", "legal-decides"}
-    if subject.count(Severity.WARNING) or subject.of_status("waived") or weighty:
-        return "review"
-    return "publish"
-
-
-def _about(writer: ReviewWriter) -> Card:
+def about(writer: ReviewWriter, report_id: str | None) -> Card:
+    """Say whose cookies these are, and what was read; a part of a report has no id of its own."""
     inventory, subject = writer.inventory, writer.subject
     controller = inventory.controller
     organisation = writer.text(
-        "about.organisation", name=controller.name, country=writer.country(controller.country)
+        "about.organisation",
+        name=shortened(controller.name, _MEDIUM),
+        country=writer.country(controller.country),
     )
+    site = f"{shortened(inventory.site.name, _MEDIUM)}, {shortened(inventory.site.url, _MEDIUM)}"
     entries: dict[str, Spans] = {
         "organisation": (Words(organisation),),
-        "site": (Words(f"{inventory.site.name}, {inventory.site.url}"),),
-        "jurisdictions": (Words(writer.places(writer.packs)),),
+        "site": (Words(site),),
+        "jurisdictions": (Words(shortened(writer.places(writer.packs), _LONG)),),
         "date": (writer.day(subject.as_of),),
-        "inventory": (Words(subject.result.declaration.path),),
+        "inventory": (Words(shortened(subject.result.declaration.path, _MEDIUM)),),
+        "report": (Words(report_id or ""),),
     }
+    return card_of(writer, entries)
+
+
+def card_of(writer: ReportPhrases, entries: dict[str, Spans]) -> Card:
+    """Make the card at the head of a report of what is there."""
     return Card(
         (),
         None,
-        tuple(Entry(writer.text(f"about.label-{key}"), (value,)) for key, value in entries.items()),
+        tuple(
+            Entry(writer.text(f"about.label-{key}"), (value,))
+            for key, value in entries.items()
+            if any(span.text for span in value)
+        ),
     )
 
 
-def _verdict(writer: ReviewWriter) -> Verdict:
+def verdict(writer: SubjectWriter) -> Verdict:
+    """Write the verdict on an inventory with what it rests on."""
     subject = writer.subject
-    name = verdict_of(writer)
-    counts = {
-        name: writer.counted(f"verdict.{name}", subject.count(severity))
-        for name, severity in _SEVERITIES.items()
-    }
-    lines = [writer.say("verdict.counts", **counts)]
+    name = verdict_of(subject)
+    lines = [counts(writer, [subject])]
+    if not is_readable(subject):
+        lines.append(writer.say("verdict.unreadable"))
     waived = len(subject.of_status("waived"))
     if waived:
-        lines.append(
-            writer.say("verdict.accepted", waived=writer.counted("verdict.waived", waived))
-        )
-    lines.append(writer.say(f"verdict.{'seen' if subject.evidence else 'unseen'}"))
+        words = writer.counted("verdict.waived", waived)
+        lines.append(writer.say("verdict.accepted", waived=words))
+    codes = switched_off(subject)
+    if codes:
+        few = writer.listed(codes) if len(codes) <= MOST_CODES else str(len(codes))
+        lines.append(writer.say("verdict.switched-off", codes=few))
+    if is_readable(subject):
+        lines.append(writer.say(f"verdict.{'seen' if subject.evidence else 'unseen'}"))
     if subject.since is not None:
-        lines.append(writer.say(f"verdict.{gravest(subject.changes)}", since=subject.since))
-    sign, tone = _SIGNS[name]
+        since = shortened(subject.since, _BRIEF)
+        lines.append(writer.say(f"verdict.{gravest(subject.changes)}", since=since))
+    sign, tone = SIGNS[name]
     return Verdict(tone, sign, writer.text(f"verdict.{name}"), tuple(lines))
 
 
-def _figures(writer: ReviewWriter) -> Figures:
-    subject, unknown = writer.subject, writer.text("figures.not-assessed")
-    seen = subject.observed
-    numbers: dict[str, object] = {
-        "declared": len(writer.inventory.cookies),
-        "observed": len(seen.evidence.observations) if seen else unknown,
-        "undeclared": len(seen.undeclared) if seen else unknown,
-        "never-seen": len(seen.never_seen) if seen else unknown,
-        "passed": len(subject.outcomes("passed")),
-        "person": len(subject.outcomes("not-evaluated")),
+def counts(writer: ReportPhrases, subjects: Sequence[Subject]) -> Spans:
+    """Count the open findings by severity."""
+    numbers = {
+        name: writer.counted(f"verdict.{name}", sum(one.count(severity) for one in subjects))
+        for name, severity in _SEVERITIES.items()
     }
-    items = tuple((str(value), writer.text(f"figures.{key}")) for key, value in numbers.items())
-    return Figures(writer.text("figures.label"), items)
+    return writer.say("verdict.counts", **numbers)
 
 
-def _first(writer: ReviewWriter) -> Iterator[Block]:
-    subject = writer.subject
-    grave = [one for one in subject.open if one.severity > Severity.INFO][:MOST_FIRST]
-    yield writer.section_heading("first")
-    if not grave:
-        yield writer.sentence_of("first.nothing")
-        return
-    rows: list[tuple[Spans, ...]] = []
-    for finding in grave:
-        text = writer.rule_text(finding.rule)
-        name = f"{finding.cookie}: " if finding.cookie else ""
-        owners = list(subject.owners(finding)) or [writer.text("first.nobody")]
-        citations = finding.citations or finding.rule.citations
-        rows.append(
-            (
-                (Words(subject.ids[id(finding)]),),
-                (writer.weight(finding.severity),),
-                (Words(name), writer.own_words(text.fault, text.language)),
-                (Words(writer.cite(citations[0]) if citations else ""),),
-                (Words(writer.listed(owners)),),
-            )
-        )
-    yield writer.table("first", ("finding", "severity", "what", "ground", "owner"), rows)
+def figures(writer: ReportPhrases, subjects: Sequence[Subject]) -> Figures:
+    """Write the six numbers; what no browser was asked about has none, and says so."""
+    seen = [one.observed for one in subjects]
+    known = [one for one in seen if one is not None]
+    is_known = len(known) == len(seen)
+    cookies = [len(one.inventory.cookies) for one in subjects if one.inventory is not None]
+    numbers: dict[str, int | None] = {
+        "declared": sum(cookies),
+        "observed": sum(len(one.evidence.observations) for one in known) if is_known else None,
+        "undeclared": sum(len(one.undeclared) for one in known) if is_known else None,
+        "never-seen": sum(len(one.never_seen) for one in known) if is_known else None,
+        "passed": sum(len(one.outcomes("passed")) for one in subjects),
+        "person": sum(len(one.outcomes("not-evaluated")) for one in subjects),
+    }
+    return Figures(
+        writer.text("figures.label"),
+        tuple(_figure(writer, name, number) for name, number in numbers.items()),
+    )
+
+
+def _figure(writer: ReportPhrases, name: str, number: int | None) -> tuple[str, str]:
+    label = writer.text(f"figures.{name}")
+    if number is None:
+        return UNKNOWN, f"{label} ({writer.text('figures.not-assessed')})"
+    return str(number), label
 
 
 def _changes(writer: ReviewWriter) -> Iterator[Block]:
     subject = writer.subject
     if subject.since is None or not subject.changes:
         return
-    yield Paragraph(writer.say("changes.since", old=subject.since))
-    yield BulletList(
-        tuple(
-            (
-                *writer.say(f"subject.{change.subject}", name=change.name),
-                Words(": "),
-                *writer.say(f"change-kind.{change.kind.name}"),
-                Words(" — "),
-                *writer.say(f"consequence.{change.kind.consequence}"),
-            )
-            for change in subject.changes[:MOST_CHANGES]
+    yield Paragraph(writer.say("changes.since", old=shortened(subject.since, _BRIEF)))
+    lines = [
+        (
+            *writer.say(f"subject.{change.subject}", name=shortened(change.name, _BRIEF)),
+            Words(": "),
+            *writer.say(f"change-kind.{change.kind.name}"),
+            Words(" — "),
+            *writer.say(f"consequence.{change.kind.consequence}"),
         )
-    )
-
-
-def _sign_off(writer: ReviewWriter) -> Iterator[Block]:
-    yield writer.section_heading("sign-off")
-    rows = [
-        ((Words(writer.text(f"sign-off.{role}")),), (), (), ())
-        for role in ("dpo", "legal", "engineering")
+        for change in subject.changes[:MOST_CHANGES]
     ]
-    yield writer.table("sign-off", ("role", "name", "decision", "signature"), rows)
+    more = len(subject.changes) - MOST_CHANGES
+    if more > 0:
+        lines.append((Words(writer.counted("changes.more", more)),))
+    yield BulletList(tuple(lines))
 
 
-def _provenance(writer: ReviewWriter) -> Iterator[Block]:
-    evidence = writer.subject.evidence
-    count = len(evidence.files) if evidence else 0
+def provenance(writer: ReportPhrases, subjects: Sequence[Subject]) -> Iterator[Block]:
+    """Write on what the report rests, and what it is not."""
+    digests = [content_digest(one.inventory) for one in subjects if one.inventory is not None]
+    evidence = subjects[0].evidence_digest
+    count = len(subjects[0].evidence_digests)
     yield writer.sentence_of(
         "provenance.line",
         version=__version__,
         pack=RULE_PACK,
-        law=str(LAW_AS_OF),
-        digest=content_digest(writer.inventory).partition(":")[2][:_SHORT],
-        evidence=str(count) if count else writer.text("provenance.no-evidence"),
+        law=LAW_AS_OF,
+        digest=_short(digests[0]) if len(digests) == len(subjects) == 1 else UNKNOWN,
+        evidence=f"{count} ({_short(evidence)})"
+        if evidence
+        else writer.text("provenance.no-evidence"),
     )
     yield writer.sentence_of("provenance.disclaimer")
     yield writer.sentence_of("confidential")
+
+
+def _short(digest: str) -> str:
+    return digest.removeprefix("sha256:")[:_SHORT]

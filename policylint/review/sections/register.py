@@ -1,18 +1,19 @@
 """The register of cookies, their lifetimes against the limit, and who sets them."""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from policylint.law.purposes import PURPOSES
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import DAY, Lifetime
-from policylint.model.terms import Group
-from policylint.policy.blocks import Badge, Bar, Block, Code, Spans, Words
+from policylint.policy.blocks import Badge, Block, Code, Spans, Words
+from policylint.review.sections.phases import PHASES
 from policylint.review.writer import ReviewWriter
 
 MOST_NAMED = 20
-_GROUPS: tuple[Group, ...] = ("necessary", "preferences", "statistics", "marketing")
-_COLUMNS = ("name", "provider", "purpose", "ground", "declared", "observed", "flags", "status")
+MOST_SETTERS = 3
+_COLUMNS = (
+    *("name", "provider", "purpose", "ground"),
+    *("declared", "observed", "seen", "flags", "status"),
+)
 _HOUR = 3_600
 
 
@@ -32,17 +33,19 @@ def _row(writer: ReviewWriter, index: int, cookie: Cookie) -> tuple[Spans, ...]:
     status = writer.counted("register.findings", count) if count else writer.text("register.clean")
     return (
         (Code(cookie.name), *([Words(f" ({cookie.domain})")] if cookie.domain else [])),
-        (Words(_provider(writer, cookie)),),
+        (Words(provider(writer, cookie)),),
         (Words(writer.terms("purpose", cookie.purposes)),),
         (Words(_ground(writer, cookie)),),
         (Words(writer.duration(cookie.lifetime) if cookie.lifetime else "—"),),
         (Words(_observed(writer, index)),),
+        (Words(_seen(writer, index)),),
         (Words(", ".join(_flags(cookie)) or "—"),),
         (Badge(status, "caution" if count else "good"),),
     )
 
 
-def _provider(writer: ReviewWriter, cookie: Cookie) -> str:
+def provider(writer: ReviewWriter, cookie: Cookie) -> str:
+    """Name who provides a cookie: a vendor, or the site itself."""
     vendor = writer.inventory.vendors.get(cookie.vendor or "")
     return writer.label("own") if vendor is None else vendor.name
 
@@ -72,6 +75,27 @@ def _observed(writer: ReviewWriter, index: int) -> str:
     return writer.text("register.at-least", duration=words) if is_cut else words
 
 
+def _seen(writer: ReviewWriter, index: int) -> str:
+    """Say in which phase it was first there, and which host set it."""
+    observed = writer.subject.observed
+    found = observed.of_entry.get(index, ()) if observed is not None else ()
+    there = {phase for one in found for phase in one.phases}
+    first = next((phase for phase in PHASES if phase in there), None)
+    parts = []
+    if first is not None:
+        phase = writer.text(f"phases.{first}")
+        parts.append(writer.text("register.first-phase", phase=phase))
+    setters = sorted({_host(write.setter) for one in found for write in one.writes if write.setter})
+    if setters:
+        few = writer.listed(setters[:MOST_SETTERS])
+        parts.append(writer.text("register.setter", host=few))
+    return "; ".join(parts) or "—"
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0] or url
+
+
 def _seconds(writer: ReviewWriter, seconds: int) -> str:
     """Write a measured time in days, hours or seconds; never in months, which browsers lack."""
     if seconds == 0:
@@ -93,62 +117,3 @@ def _flags(cookie: Cookie) -> Iterator[str]:
     yield from (name for name, is_set in known.items() if is_set)
     if cookie.same_site is not None:
         yield f"SameSite={cookie.same_site}"
-
-
-def lifetimes_section(writer: ReviewWriter) -> Iterator[Block]:
-    """Draw the declared lifetimes against the limit, the longest first."""
-    limit = writer.subject.result.settings.limits.lifetime
-    rows = []
-    longest = limit.longest_seconds
-    timed = [
-        one for one in writer.inventory.cookies if one.lifetime and one.lifetime.longest_seconds
-    ]
-    for cookie in timed:
-        assert cookie.lifetime is not None  # noqa: S101 - it is timed
-        longest = max(longest, cookie.lifetime.longest_seconds)
-    for cookie in sorted(
-        timed, key=lambda one: -(one.lifetime.longest_seconds if one.lifetime else 0)
-    ):
-        assert cookie.lifetime is not None  # noqa: S101 - as above
-        over = cookie.lifetime.exceeds(limit)
-        word = writer.text(f"lifetimes.{'over' if over else 'within'}")
-        share = cookie.lifetime.longest_seconds / longest
-        bar = Bar(word, share, "bad" if over else "good", limit.longest_seconds / longest)
-        rows.append(((Code(cookie.name),), (Words(writer.duration(cookie.lifetime)),), (bar,)))
-    if not rows:
-        return
-    yield writer.section_heading("lifetimes")
-    headers = (
-        writer.text("register.name"),
-        writer.text("register.declared"),
-        writer.text("lifetimes.bar"),
-    )
-    caption = writer.text("lifetimes.caption", limit=writer.duration(limit))
-    yield writer.plain_table("lifetimes", caption, headers, rows)
-
-
-def groups_section(writer: ReviewWriter) -> Iterator[Block]:
-    """Draw how many cookies each group and vendor has."""
-    cookies = writer.inventory.cookies
-    if not cookies:
-        return
-    tally = Counter((_group(one), _provider(writer, one)) for one in cookies)
-    yield writer.section_heading("groups")
-    rows = [
-        (
-            (Words(writer.term("group", group)),),
-            (Words(vendor),),
-            (Words(str(count)),),
-            (Bar(f"{round(100 * count / len(cookies))} %", count / len(cookies), "plain"),),
-        )
-        for (group, vendor), count in sorted(
-            tally.items(), key=lambda item: (_GROUPS.index(item[0][0]), -item[1], item[0][1])
-        )
-    ]
-    yield writer.table("groups", ("group", "vendor", "count", "share"), rows)
-
-
-def _group(cookie: Cookie) -> Group:
-    groups = [PURPOSES[purpose].group for purpose in cookie.purposes]
-    least = 0 if cookie.category == "essential" else 1
-    return _GROUPS[max(least, *(_GROUPS.index(group) for group in groups))]

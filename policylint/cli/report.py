@@ -1,0 +1,173 @@
+"""`policylint report`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from policylint.cli.check_options import Asked, evidence_options, given_evidence
+from policylint.cli.options import Value, law_options, read_jurisdictions, today, write_to
+from policylint.errors import ExitCode, UsageError
+
+FORMATS = ("html", "markdown", "text", "json")
+_ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "txt": "text", "json": "json"}
+
+
+@click.command(
+    epilog="\b\nExamples:\n"
+    "  policylint report cookies.yaml --output review.html\n"
+    "  policylint report cookies.yaml --since v1.0 --language fr --output review.fr.html\n"
+    "  policylint report cookies.yaml --evidence evidence/evidence.json --vantage FR\n"
+    "  policylint report sites/*/cookies.yaml --output review.html --fail-on error"
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="[default: html, or as the file is named]",
+)
+@click.option(
+    "--language", type=Value(), metavar="TAG", help="[default: the first language of the site]"
+)
+@click.option(
+    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
+)
+@click.option(
+    "--since",
+    type=Value(),
+    metavar="OLD",
+    help="What changed since: a file, a revision of git such as v1.0, or REVISION:FILE.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="never",
+    show_default=True,
+    help="Exit 1 from this severity on.",
+)
+@evidence_options
+@law_options
+def report(**given: Any) -> int:
+    """Write the document for legal review of one inventory, or of several.
+
+    It says what was checked, what was found, on which ground, and what no machine can check. Of
+    several FILEs, page one is about all of them, and its verdict that of the one that fares worst.
+    """
+    from policylint.lint.judge import check_file
+
+    asked = Asked(**given)
+    options = _options(asked)
+    if asked.since and len(asked.files) > 1:
+        raise UsageError("--since compares one inventory with an older one; name one FILE")
+    results = [check_file(file, options) for file in asked.files]
+    language = _language(asked, results)
+    subjects = [_subject(asked, result, options, language) for result in results]
+    text = _draw(subjects, asked.form or format_of(asked.output), language)
+    if asked.output:
+        from policylint.lint.output import guard
+
+        sources = [path for result in results for path in result.sources]
+        evidence = options.evidence.sources if options.evidence else []
+        guard([asked.output], [*sources, *evidence])
+    write_to(asked.output, text)
+    return ExitCode.FINDINGS if _fails(subjects, asked.fail_on) else ExitCode.CLEAN
+
+
+def format_of(path: str | None) -> str:
+    """Tell the format by the name of a file, html where it does not tell."""
+    return _ENDINGS.get((path or "").rpartition(".")[2].lower(), "html")
+
+
+def _options(asked: Asked) -> Any:
+    from policylint.lint.options import Options
+    from policylint.lint.settings import read_settings
+
+    return Options(
+        as_of=asked.as_of or today(),
+        jurisdictions=read_jurisdictions(tuple(asked.jurisdictions)),
+        settings=read_settings(asked.config) if asked.config else None,
+        evidence=given_evidence(asked),
+        catalogs=tuple(asked.catalogs),
+    )
+
+
+def _subject(asked: Asked, result: Any, options: Any, language: str) -> Any:
+    from policylint.lint.select import catalogue
+    from policylint.review.subject import Subject
+
+    evidence = None
+    if options.evidence is not None and result.inventory is not None:
+        evidence = options.evidence.of(result.inventory, result.declaration.path)
+    subject = Subject(
+        result,
+        as_of=options.as_of,
+        rules=catalogue(result.settings),
+        command=list(_command(options)),
+        evidence=evidence,
+        evidence_digests=list(_digests(options.evidence)),
+    )
+    return subject if asked.since is None else _since(asked.since, subject, options, language)
+
+
+def _since(old: str, subject: Any, options: Any, language: str) -> Any:
+    """Compare with an older version; one of the two that cannot be read leaves the report as is."""
+    from policylint.review.difference import compared
+    from policylint.review.versions import find_versions, open_version
+
+    version, _ = find_versions(old, subject.result.declaration.path)
+    before = open_version(version, options.changed(evidence=None))
+    if before.inventory is None:
+        raise UsageError(f"--since: {version.label} cannot be read as an inventory")
+    if subject.inventory is None:
+        return subject
+    subject.since = version.label
+    return compared(before, subject, language)
+
+
+def _command(options: Any) -> Iterator[str]:
+    """Give the command that was called, with the day that it judged by."""
+    yield "policylint"
+    yield from sys.argv[1:]
+    if not any(one.partition("=")[0] == "--as-of" for one in sys.argv):
+        yield from ("--as-of", options.as_of.isoformat())
+
+
+def _digests(evidence: Any) -> Iterator[tuple[str, str]]:
+    from policylint.review.digests import file_digest
+
+    for path in evidence.sources if evidence is not None else ():
+        digest = file_digest(path)
+        if digest is not None:
+            yield path, digest
+
+
+def _language(asked: Asked, results: Sequence[Any]) -> str:
+    from policylint.i18n import languages
+
+    if asked.language:
+        return asked.language.partition("-")[0].lower()
+    read = next((one.inventory for one in results if one.inventory is not None), None)
+    own = [tag.partition("-")[0] for tag in read.site.languages] if read is not None else []
+    return next((one for one in own if one in languages()), "en")
+
+
+def _draw(subjects: Sequence[Any], form: str, language: str) -> str:
+    if form == "json":
+        from policylint.review.report_json import report_json
+
+        return report_json(subjects, language)
+    from policylint.review.render import render
+    from policylint.review.report import build_report
+
+    return render(build_report(subjects, language), form)
+
+
+def _fails(subjects: Sequence[Any], fail_on: str | None) -> bool:
+    from policylint.rule import Severity
+
+    if fail_on in {None, "never"}:
+        return False
+    threshold = Severity[str(fail_on).upper()]
+    return any(one.severity >= threshold for subject in subjects for one in subject.open)

@@ -1,0 +1,95 @@
+"""The words of one language, with the law that they speak of; no inventory is known here."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from policylint.i18n.catalogue import catalogue
+from policylint.i18n.dates import date_words
+from policylint.i18n.durations import duration_words
+from policylint.i18n.lists import before_last, join_words
+from policylint.i18n.typography import typeset
+from policylint.law.citation import Provision
+from policylint.law.jurisdictions import Pack
+from policylint.model.lifetime import Lifetime
+from policylint.policy.blocks import Day, Span, Spans, Words
+
+Value = str | Span | Spans
+
+
+class Phrases:
+    """Writes glossary words, lists, citations, durations and days in one language."""
+
+    def __init__(self, packs: Sequence[Pack], language: str) -> None:
+        self.packs = packs
+        self.language = language
+        self.speech = language.partition("-")[0]
+        self.words = catalogue(self.speech)
+
+    def label(self, key: str) -> str:
+        """Give a label."""
+        return self.words.text(f"ui.label.{key}")
+
+    def term(self, vocabulary: str, word: str) -> str:
+        """Give the word of the glossary for a word of the inventory."""
+        return self.words.text(f"legal.{vocabulary}.{word}")
+
+    def terms(self, vocabulary: str, words: Iterable[str]) -> str:
+        """Write several words of the glossary as a list, each once."""
+        known = dict.fromkeys(self.term(vocabulary, word) for word in words)
+        return join_words(list(known), self.speech)
+
+    def join(self, items: Iterable[Value]) -> Spans:
+        """Write a list of names or links: 'a, b and c'."""
+        every = [spans_of(item) for item in items]
+        joined: list[Span] = []
+        for index, spans in enumerate(every):
+            if index:
+                is_last = index == len(every) - 1
+                joined.append(Words(before_last(spans[0].text, self.speech) if is_last else ", "))
+            joined.extend(spans)
+        return tuple(joined)
+
+    def aside(self, text: Value, aside: Value) -> Spans:
+        """Write something with an explanation in brackets."""
+        return (*spans_of(text), Words(" ("), *spans_of(aside), Words(")"))
+
+    def in_language(self, language: str) -> str:
+        """Say in which language a text is; by its tag where policylint has no word for it."""
+        key = f"ui.language.{language.partition('-')[0]}"
+        name = self.words.text(key) if self.words.knows(key) else language
+        return self.words.text("ui.label.foreign", language=name)
+
+    def country(self, code: str) -> str:
+        """Give the name of a country."""
+        return self.words.text(f"countries.{code}")
+
+    def jurisdiction(self, code: str) -> str:
+        """Give the name of a jurisdiction."""
+        code = {"UK": "GB"}.get(code, code)
+        for key in (f"countries.{code}", f"ui.jurisdiction.{code}"):
+            if self.words.knows(key):
+                return self.words.text(key)
+        return code
+
+    def places(self, packs: Iterable[Pack]) -> str:
+        """Write the names of jurisdictions as a list."""
+        return join_words([self.jurisdiction(pack.code) for pack in packs], self.speech)
+
+    def cite(self, provision: Provision) -> str:
+        """Write a citation."""
+        return typeset(provision.cite(self.speech), self.speech)
+
+    def duration(self, lifetime: Lifetime, *, in_tab: bool = False) -> str:
+        """Write a duration in its author's own unit."""
+        return duration_words(lifetime.text, lifetime.amounts, self.speech, in_tab=in_tab)
+
+    def day(self, day: date) -> Day:
+        """Write a day."""
+        return Day(date_words(day, self.speech), day.isoformat())
+
+
+def spans_of(value: Value) -> Spans:
+    """Give what stands for a placeholder as spans."""
+    if isinstance(value, str):
+        return (Words(value),)
+    return value if isinstance(value, tuple) else (value,)

@@ -1,0 +1,105 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import FRAME, ROOT, Run
+from tests.review.test_compare import OLD
+
+EXAMPLES = ROOT / "examples"
+VIOLATIONS = str(EXAMPLES / "violations" / "cookies.yaml")
+MINIMAL = str(EXAMPLES / "minimal" / "cookies.yaml")
+OBSERVED = str(EXAMPLES / "observed" / "cookies.yaml")
+EVIDENCE = str(EXAMPLES / "observed" / "evidence.json")
+BROKEN = FRAME + "cookies: [{name: a, name: b}]\n"
+
+
+def test_a_report_is_a_page_and_its_writing_a_success(run: Run) -> None:
+    done = run("report", VIOLATIONS)
+
+    assert done.code == 0
+    assert done.out.startswith("<!DOCTYPE html>")
+    assert "Do not publish" in done.out
+
+
+@pytest.mark.parametrize(
+    ("threshold", "file", "code"),
+    [("error", VIOLATIONS, 1), ("never", VIOLATIONS, 0), ("error", MINIMAL, 0)],
+)
+def test_a_threshold_judges(run: Run, threshold: str, file: str, code: int) -> None:
+    assert run("report", file, "--fail-on", threshold, "--format", "text").code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("a.md", "# Review"), ("a.txt", "REVIEW OF"), ("a.html", "<!DOCTYPE"), ("a.json", "{")],
+)
+def test_the_name_of_the_output_tells_the_format(
+    run: Run, tmp_path: Path, name: str, start: str
+) -> None:
+    done = run("report", MINIMAL, "--output", name)
+
+    assert (done.code, done.out) == (0, "")
+    assert (tmp_path / name).read_text().startswith(start)
+
+
+def test_an_inventory_that_cannot_be_read_is_not_assessed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cookies.yaml").write_text(BROKEN)
+
+    done = run("report", "cookies.yaml", "--format", "text")
+
+    assert done.code == 0
+    assert "? Not assessed" in done.out
+    assert "DOC003" in done.out
+    assert run("report", "cookies.yaml", "--fail-on", "error").code == 1
+
+
+def test_what_changed_since_is_told_and_must_be_readable(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(OLD.replace("lifetime: 6 months", "lifetime: 13 months"))
+    (tmp_path / "broken.yaml").write_text(BROKEN)
+
+    done = run("report", "new.yaml", "--since", "old.yaml", "--format", "text")
+
+    assert "consent must be asked for again" in " ".join(done.out.split())
+    assert "visitors agreed to the shorter time" in " ".join(done.out.split())
+    assert run("report", "new.yaml", "--since", "broken.yaml").code == 2
+    assert run("report", "new.yaml", "old.yaml", "--since", "old.yaml").code == 2
+
+
+def test_several_inventories_are_one_report_with_the_gravest_verdict(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "cookies.yaml").write_text(BROKEN)
+
+    done = run("report", MINIMAL, "cookies.yaml", VIOLATIONS, "--format", "json")
+
+    data = json.loads(done.out)
+    assert data["verdict"] == "stop"
+    assert [site["verdict"] for site in data["sites"]] == ["publish", "unknown", "stop"]
+
+
+def test_evidence_is_held_against_the_declaration(run: Run) -> None:
+    done = run(
+        *("report", OBSERVED, "--evidence", EVIDENCE, "--vantage", "FR", "--format", "text"),
+    )
+
+    words = " ".join(done.out.split())
+    assert "The declaration was held against what a browser saw." in words
+    assert "seen, should not be there" in words
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report",),
+        ("report", MINIMAL, "--language", "xx"),
+        ("report", MINIMAL, "--vantage", "FR"),
+        ("report", MINIMAL, "--output", MINIMAL),
+    ],
+)
+def test_a_wrong_call_writes_nothing(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
