@@ -87,6 +87,17 @@ def example(key: str, **place: Any) -> Provision:
             "punto 1 del fallo de la sentencia Planet49 (C-673/17)",
         ),
         ("es", "2016/679", {}, "Reglamento (UE) 2016/679 (RGPD)"),
+        (
+            *("it", "2016/679", {"article": "6", "paragraph": "1", "point": "a"}),
+            "articolo 6, paragrafo 1, lettera a), del GDPR",
+        ),
+        ("it", "2016/679", {"article": "4", "point": "11"}, "articolo 4, punto 11), del GDPR"),
+        ("it", "UK-2003/2426", {"section": "Schedule A1"}, "allegato A1 dei PECR britannici"),
+        (
+            *("it", "C-673/17", {"section": "operative part 1"}),
+            "punto 1 del dispositivo della sentenza Planet49 (C-673/17)",
+        ),
+        ("it", "2016/679", {}, "regolamento (UE) 2016/679 (GDPR)"),
     ],
 )
 def test_a_place_is_cited_as_the_language_does(
