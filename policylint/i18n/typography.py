@@ -11,6 +11,8 @@ _FRENCH = (
     (re.compile(r"(?<=n°) |(?<=\d) (?=%)"), NO_BREAK),
 )
 
+_GERMAN = re.compile(r"(?<=\b(?:Art|Abs)\.) |(?<=\bNr\.) |(?<=\bBuchst\.) |(?<=§) |(?<=\d) (?=%)")
+
 
 def typeset(text: str, language: str) -> str:
     """Set our own words as the language does; never a text of the user, which stands as it is."""
@@ -18,4 +20,6 @@ def typeset(text: str, language: str) -> str:
     if language == "fr":
         for space, unbroken in _FRENCH:
             text = space.sub(unbroken, text)
+    elif language == "de":
+        text = _GERMAN.sub(NO_BREAK, text)
     return text

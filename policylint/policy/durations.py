@@ -52,10 +52,13 @@ def _amount(words: Catalogue) -> tuple[re.Pattern[str], Mapping[str, str], Mappi
         for unit in _UNITS
         for form in ("one", "other")
     }
+    # German says „13 Monate“, but „nach 13 Monaten“.
+    units |= {f"{name}n": unit for name, unit in units.items() if words.language == "de"}
     numbers = {
-        words.text(key).casefold(): key.rpartition(".")[2]
+        name.casefold(): key.rpartition(".")[2]
         for key in words.keys("ui")
         if key.startswith("ui.number.")
+        for name in words.text(key).split("|")
     }
     number = rf"[0-9]{{1,6}}|{'|'.join(sorted(numbers, key=len, reverse=True))}"
     unit = "|".join(sorted(units, key=len, reverse=True))

@@ -105,6 +105,27 @@ def test_a_day_is_written_in_words(day: date, english: str, french: str) -> None
     assert date_words(day, "fr") == french
 
 
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("13 months", "13 Monate"),
+        ("1 year 1 month", "1 Jahr und 1 Monat"),
+        ("P1Y0M2DT3H", "1 Jahr, 2 Tage und 3 Stunden"),
+        ("1 week", "1 Woche"),
+        ("PT30M", "30 Minuten"),
+        ("session", "bis Sie den Browser schließen"),
+        ("until-cleared", "bis Sie den Eintrag löschen"),
+    ],
+)
+def test_a_duration_in_german(text: str, german: str) -> None:
+    assert written(text, "de") == german
+
+
+def test_a_day_and_a_list_in_german() -> None:
+    assert date_words(date(2026, 8, 1), "de") == "1.\u00a0August 2026"
+    assert join_words(["a", "b", "c"], "de") == "a, b und c"
+
+
 def test_a_day_in_spanish() -> None:
     assert date_words(date(2026, 8, 1), "es") == "1\u00a0de agosto de 2026"
 
@@ -153,6 +174,12 @@ def test_a_list_ends_with_and() -> None:
     assert join_words(["a", "b"], "fr") == "a et b"
     assert join_words(["a", "b", "c"], "nl") == "a, b en c"
     assert join_words(["a", "b", "c"], "en") == "a, b and c"
+
+
+def test_german_citations_do_not_break() -> None:
+    assert typeset("Art. 6 Abs. 1 Buchst. a DSGVO, § 25, 5 %", "de") == (
+        "Art.\u00a06 Abs.\u00a01 Buchst.\u00a0a DSGVO, §\u00a025, 5\u00a0%"
+    )
 
 
 def test_french_spaces_do_not_break() -> None:

@@ -2,6 +2,9 @@ from typing import Any
 
 import pytest
 
+from policylint.i18n.catalogue import catalogue
+from policylint.model.lifetime import parse_lifetime
+from policylint.policy.durations import states
 from policylint.policy.facts import Fact
 from policylint.policy.search import Published
 
@@ -81,3 +84,17 @@ def test_a_long_name_is_cut_in_a_message(data: Any, compare: Any) -> None:
 @pytest.mark.parametrize("text", ["at most cookie s\u0131x month\u017f", "1 m\u0131nute"])
 def test_letters_that_fold_into_others_are_no_fault(data: Any, compare: Any, text: str) -> None:
     assert compare(data, text, "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("Sie enden nach 13 Monaten.", True),
+        ("Sie bleiben dreizehn Monate.", True),
+        ("höchstens einem Jahr und einem Monat", True),
+        ("Sie enden nach 12 Monaten.", False),
+        ("einem Jahr oder einem Monat", False),
+    ],
+)
+def test_a_german_text_states_a_duration_in_any_case(text: str, is_there: bool) -> None:
+    assert states(text, parse_lifetime("13 months"), catalogue("de")) is is_there
