@@ -129,3 +129,10 @@ def test_the_schema_comment_of_the_examples_leads_to_the_schema() -> None:
         match = re.search(r"\$schema=(\S+)", path.read_text(encoding="utf-8"))
         if match:
             assert (path.parent / match[1]).resolve() == ROOT / "schema" / "inventory.schema.json"
+
+
+def test_the_readme_counts_the_catalogue_as_its_page_does() -> None:
+    page = (ROOT / "docs/catalog.md").read_text(encoding="utf-8")
+    cookies, vendors = re.findall(r"(\d+) widespread cookies .* and (\d+) vendors", page)[0]
+
+    assert f"of {cookies} cookies and {vendors} vendors" in README
