@@ -69,6 +69,7 @@ def _read(path: str, hosts: Sequence[str]) -> Any:
     """Read a file as what it is. Raises InputError where it is neither import nor evidence."""
     import os
 
+    from policylint.exchange.formats import PROGRAMS
     from policylint.lint.files import STDIN, shown
 
     if path == STDIN:
@@ -81,6 +82,8 @@ def _read(path: str, hosts: Sequence[str]) -> Any:
         try:
             return _observed(path, hosts)
         except InputError as no_evidence:
+            if path.lower().endswith(PROGRAMS):
+                raise no_import from None
             raise InputError(no_evidence.message, f"as an import, {no_import.message}") from None
 
 

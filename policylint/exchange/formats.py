@@ -33,6 +33,13 @@ FORMATS: Mapping[str, str] = {
 }
 """The name of a format for `--from`, and the module that reads it. In the order of help texts."""
 
+PROGRAMS = (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx")
+"""How the names of programs end."""
+_HINT = (
+    "name its format with --from; what a browser saw is read by 'policylint init --from'"
+    " and 'policylint check --evidence'"
+)
+
 
 class Importer(NamedTuple):
     """A format: its name for options, for people, how it is told, and how it is read."""
@@ -57,14 +64,14 @@ def recognise(source: Source) -> Importer:
     found = [one for one in known if one.recognises(source)]
     if len(found) == 1:
         return found[0]
-    hint = "name its format with --from"
     if found:
         names = " or ".join(one.name for one in found)
-        raise InputError(f"{source.path} may be {names}", hint)
-    if source.flaw is not None and source.text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
-        raise _sentence(source, source.flaw)
+        raise InputError(f"{source.path} may be {names}", "name its format with --from")
+    flaw = _flaw(source)
+    if flaw is not None:
+        raise _sentence(source, flaw)
     names = ", ".join(one.name for one in known)
-    raise InputError(f"{source.path} has none of the formats that are read: {names}", hint)
+    raise InputError(f"{source.path} has none of the formats that are read: {names}", _HINT)
 
 
 def read_draft(source: Source, name: str | None = None) -> Draft:
@@ -74,6 +81,15 @@ def read_draft(source: Source, name: str | None = None) -> Draft:
         return reader.read(source)
     except UnreadableError as flaw:
         raise _sentence(source, flaw) from None
+
+
+def _flaw(source: Source) -> UnreadableError | None:
+    """Find what keeps a file that is surely data or a program from being read."""
+    if source.text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
+        return source.flaw
+    if source.path.lower().endswith(PROGRAMS):
+        return next(iter(source.script.flaws), None)
+    return None
 
 
 def _sentence(source: Source, flaw: UnreadableError) -> InputError:

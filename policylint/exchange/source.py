@@ -74,6 +74,8 @@ class Source:
         return f"{self.path} line {self.position(offset).line}"
 
     def _of_script(self) -> Iterator[Node]:
+        if "{" not in self.text and "[" not in self.text:  # as in a long table
+            return
         found = self.script
         yield from found.objects()
         self.flaw = self.flaw or next(iter(found.flaws), None)

@@ -151,6 +151,8 @@ def test_standard_input_is_read(run: Run) -> None:
         (["klaro.js", "--merge", "list.yaml"], 3, "list.yaml is no inventory; mend it before anything is added"),
         (["empty.js"], 3, "empty.js is empty; expected a file to import"),
         (["other.js"], 3, "other.js has none of the formats that are read: axeptio, "),
+        (["other.js"], 3, "what a browser saw is read by 'policylint init --from'"),
+        (["cut.js"], 3, "cut.js line 1: no '}' closes what begins here"),
         (["cut.json"], 3, "cut.json line 1: no '}' closes what begins here"),
         (["cut.json", "--from", "klaro"], 3, "cut.json line 1: no '}' closes what begins here"),
         (["other.js", "--from", "klaro"], 3, "other.js line 1: no configuration of Klaro stands here"),
@@ -166,6 +168,7 @@ def test_bad_input_is_one_sentence(
         "empty.js": " ",
         "other.js": "alert('hello')",
         "cut.json": '{"services": [',
+        "cut.js": "var klaroConfig = {services: [{name: 'a'}]",
     }.items():
         (klaro.parent / name).write_text(text, encoding="utf-8")
 

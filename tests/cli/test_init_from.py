@@ -126,6 +126,23 @@ def test_comments_say_where_facts_are_from_and_what_is_asked_for(run: Run, folde
     assert "www.googletagmanager.com of " in text
 
 
+def test_the_source_of_the_catalogue_is_told_once_an_entry(run: Run, folder: Path) -> None:
+    run("init", "--from", "visit.har", *SITE)
+    entry = text_of(folder).partition("  - name: _ga  #")[2].partition("  - name:")[0]
+
+    assert entry.count("# catalogue: ") == 1
+    assert "    purposes: [audience-measurement]\n" in entry
+    assert "    vendor: google-analytics  # catalogue, as above\n" in entry
+
+
+def test_a_broken_program_is_told_by_its_line(run: Run, folder: Path) -> None:
+    (folder / "klaro.js").write_text("var klaroConfig = {services: [", encoding="utf-8")
+    done = run("init", "--from", "klaro.js")
+
+    assert (done.code, done.out) == (3, "")
+    assert done.err == "policylint: klaro.js line 1: no '}' closes what begins here\n"
+
+
 def test_a_table_and_a_recording_complete_each_other(run: Run, folder: Path) -> None:
     done = run("init", "--from", "table.csv", "--from", "visit.har", *SITE)
     found = entries(folder)

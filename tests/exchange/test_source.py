@@ -86,3 +86,10 @@ def test_a_file_that_breaks_off_keeps_the_reason() -> None:
     assert source.data is None
     assert source.flaw is not None
     assert source.flaw.message == "no '}' closes what begins here"
+
+
+def test_a_table_is_not_read_as_a_program_to_find_objects() -> None:
+    source = Source("long.csv", "name,expiry\n_ga,(1 year\n")
+
+    assert source.objects == []
+    assert "script" not in vars(source)

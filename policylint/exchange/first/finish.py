@@ -25,14 +25,22 @@ def section_gaps(draft: Draft) -> Iterator[str]:
 
 
 def thin(draft: Draft) -> None:
-    """Say an origin once where fields below each other share it."""
+    """Say an origin once where fields share it: those below each other, and the catalogue's."""
     for fields in (
         *(draft.site, draft.controller, draft.consent),
         *draft.vendors.values(),
         *(entry.fields for entry in draft.cookies),
     ):
-        last = ""
+        last, said = "", list[str]()
         for field, told in fields.items():
-            if told.origin == last:
+            if _is_in(told.origin, [last]):
                 fields[field] = Told(told.value, "")
+            elif told.origin.startswith("catalogue: ") and _is_in(told.origin, said):
+                fields[field] = Told(told.value, "catalogue, as above")
             last = told.origin
+            said.append(last)
+
+
+def _is_in(origin: str, said: Sequence[str]) -> bool:
+    """Tell whether an origin was said, be it with a word more: `catalogue: …: analytics`."""
+    return any(one == origin or one.startswith(f"{origin}: ") for one in said)
