@@ -1,3 +1,5 @@
-"""The cookie policy: written from the inventory as blocks, drawn as Markdown, HTML or text."""
+"""The cookie policy: written from the inventory as blocks, drawn as text, for Word, as a PDF."""
 
 FORMATS = ("markdown", "html", "text")
+FILE_FORMATS = ("docx", "pdf")
+"""Formats that are no text: they go to a file."""

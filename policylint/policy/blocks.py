@@ -87,6 +87,8 @@ class Added:
 
     text: str
     note: str
+    remark: str = ""
+    """What stands beside it where a format has a margin: what follows, and on which ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class Removed:
 
     text: str
     note: str
+    remark: str = ""
 
 
 Span = Words | Strong | Code | Link | Foreign | Day | Badge | Bar | Added | Removed

@@ -4,7 +4,7 @@ import re
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\u200b\u2060\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_INVISIBLE = "\u200b\u2060\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
 _HOSTILE = re.compile(f"[{_CONTROLS}{_DIRECTIONS}{_INVISIBLE}\ud800-\udfff]")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 

@@ -1,0 +1,113 @@
+"""A document as a file of Word: headings, lists and tables are what Word takes for such.
+
+Needs python-docx (`policylint[docx]`). Whatever readers change is tracked.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from policylint.policy.blocks import (
+    CHOICES_ANCHOR,
+    Block,
+    BulletList,
+    Card,
+    Contents,
+    Document,
+    Figures,
+    Heading,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Spans,
+    Table,
+    Verdict,
+    Words,
+)
+from policylint.policy.docx_package import open_package, pack
+from policylint.policy.docx_spans import TONES, Inline
+from policylint.policy.docx_tables import below_table, figures, table
+from policylint.policy.docx_xml import element, frame, paragraph, run
+
+_ALARM = "8A1C1C"
+_SOFT = "4D5560"
+_LABELS = 2700
+"""How far the values of a card stand in, in twentieths of a point."""
+_LOWEST_HEADING = 4
+
+
+def render_docx(document: Document) -> bytes:
+    """Write a document as a DOCX file."""
+    package = open_package(document)
+    inline = Inline(package, document.date)
+    body = package.element.body
+    end = body[-1]  # the properties of the section stay last
+    end.addprevious(paragraph([run(document.title)], "Heading1"))
+    for block in document.blocks:
+        for made in _block(block, inline, document):
+            end.addprevious(made)
+    return pack(package, document)
+
+
+def _block(block: Block, inline: Inline, document: Document) -> Iterator[Any]:
+    match block:
+        case Verdict() | Notice() | Figures() | PageBreak():
+            yield from _framed(block, inline)
+        case Heading(level=level, spans=spans, anchor=anchor):
+            runs = inline.anchored(inline.runs(spans), anchor)
+            yield paragraph(runs, f"Heading{min(level, _LOWEST_HEADING)}")
+        case Paragraph(spans=spans, anchor=anchor):
+            runs = inline.anchored(inline.runs(spans), anchor)
+            look = [frame("0B4FA8")] if anchor == CHOICES_ANCHOR else []
+            yield paragraph(runs, "", *look)
+        case BulletList(items=items):
+            yield from _list(items, inline)
+        case Card():
+            yield from _card(block, inline, document.colon)
+        case Table():
+            yield from table(block, inline)
+        case Contents(links=links):
+            yield from _list([(link,) for link in links], inline)
+
+
+def _framed(block: Verdict | Notice | Figures | PageBreak, inline: Inline) -> Iterator[Any]:
+    match block:
+        case Verdict(tone=tone, sign=sign, title=title, lines=lines):
+            color = TONES[tone]
+            large = (element("b"), element("color", val=color), element("sz", val=28))
+            head = inline.anchored([run(f"{sign} {title}", *large)], "verdict")
+            yield paragraph(head, "", element("keepNext"), frame(color))
+            for line in lines:
+                yield paragraph(inline.runs(line), "", frame(color))
+        case Notice(title=title, spans=spans, items=items):
+            loud = (element("b"), element("color", val=_ALARM))
+            yield paragraph([run(title, *loud)], "", element("keepNext"), frame(_ALARM))
+            yield paragraph(inline.runs(spans), "", frame(_ALARM))
+            yield from _list(items, inline)
+        case Figures():
+            yield from figures(block)
+        case PageBreak():
+            yield paragraph([element("r", element("br", type="page"))])
+
+
+def _list(items: Sequence[Spans], inline: Inline) -> Iterator[Any]:
+    for item in items:
+        yield paragraph(inline.runs(item), "ListBullet")
+
+
+def _card(card: Card, inline: Inline, colon: str) -> Iterator[Any]:
+    """Write each fact as a line: its label, and its value behind a tab."""
+    if card.title:
+        runs = inline.anchored(inline.runs(card.title), card.anchor)
+        yield paragraph(runs, f"Heading{_LOWEST_HEADING}")
+    for entry in card.entries:
+        label = run(f"{entry.label}{colon.rstrip()}", element("color", val=_SOFT))
+        for number, value in enumerate(entry.values):
+            head = [] if number else [label, element("r", element("tab"))]
+            hanging = {} if number else {"hanging": _LABELS}
+            yield paragraph(
+                [*head, *inline.runs(value or (Words(""),))],
+                "",
+                element("spacing", after=40),
+                element("ind", left=_LABELS, **hanging),
+            )
+    yield below_table()
