@@ -98,6 +98,29 @@ def example(key: str, **place: Any) -> Provision:
             "punto 1 del dispositivo della sentenza Planet49 (C-673/17)",
         ),
         ("it", "2016/679", {}, "regolamento (UE) 2016/679 (GDPR)"),
+        (
+            *("nl", "2016/679", {"article": "6", "paragraph": "1", "point": "a"}),
+            "artikel 6, lid 1, onder a), AVG",
+        ),
+        ("nl", "2016/679", {"article": "4", "point": "11"}, "artikel 4, punt 11, AVG"),
+        ("nl", "2016/679", {"article": "17"}, "artikel 17 AVG"),
+        (
+            *("nl", "2002/58/EC", {"article": "5", "paragraph": "3"}),
+            "artikel 5, lid 3, van Richtlijn 2002/58/EG",
+        ),
+        ("nl", "NL-Tw", {"article": "11.7a"}, "artikel 11.7a van de Telecommunicatiewet"),
+        (
+            *("nl", "DE-TDDDG", {"unit": "§", "article": "25", "paragraph": "1"}),
+            "§ 25, lid 1, van de Duitse TDDDG",
+        ),
+        (
+            *("nl", "UK-2003/2426", {"section": "Schedule A1, ¶4"}),
+            "bijlage A1, punt 4, van de Britse PECR",
+        ),
+        (
+            *("nl", "C-673/17", {"section": "operative part 1"}),
+            "punt 1 van het dictum van het arrest Planet49 (C-673/17)",
+        ),
     ],
 )
 def test_a_place_is_cited_as_the_language_does(
