@@ -120,7 +120,7 @@ def _plain(value: Any) -> str:
 def examine(content: bytes) -> Settings | None:
     """Read a configuration and check an inventory with it.
 
-    Only `UsageError` may be raised, and `InputError` for a baseline that is named but not there.
+    Only `UsageError` may be raised, and `InputError` for a baseline or a catalogue that is named but not there.
     """
     with open(FILE, "wb") as file:
         file.write(content)
@@ -133,6 +133,7 @@ def examine(content: bytes) -> Settings | None:
         expect(FILE in error.message or "baseline" in error.message, "the message names the file")
         return None
     except InputError:
-        expect(settings and settings.baseline_path, "no other file is read")
+        named = settings and (settings.baseline_path or settings.catalog)
+        expect(named, "no other file is read")
         return None
     return settings
