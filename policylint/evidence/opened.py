@@ -82,6 +82,8 @@ def opened(path: str) -> Iterator[Text]:
     """Open a file of evidence for reading. Raises InputError."""
     if "\0" in path:
         raise InputError("a path of evidence holds a zero byte; expected the name of a file")
+    if path == "-":
+        raise InputError("evidence is not read from standard input; save it and name the file")
     try:
         with open(path, "rb") as file:
             yield Text(path, _unpacked(path, file))

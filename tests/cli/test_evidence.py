@@ -169,6 +169,7 @@ def test_a_baseline_holds_for_evidence_of_another_day(run: Run, site: Path) -> N
     [
         (("--evidence", "rejct=state.json"), 2, "unknown phase 'rejct'; expected one of pre, reject"),
         (("--evidence", "pre="), 2, "names no file after '='"),
+        (("--evidence", "-"), 3, "evidence is not read from standard input; save it and name the file"),
         (("--evidence", "nofile.json"), 3, "nofile.json cannot be read: no such file"),
         (("--evidence", "cookies.yaml"), 3, "cookies.yaml is no evidence"),
         (("--vantage", "FR"), 2, "--vantage tells of evidence: name a file with --evidence"),
