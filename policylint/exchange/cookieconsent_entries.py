@@ -6,6 +6,7 @@ from policylint.exchange.cookieconsent_shape import Group, Section, Shape
 from policylint.exchange.draft import Entry, Told
 from policylint.exchange.exact_names import names_at, names_of_pattern
 from policylint.exchange.hints import Hints
+from policylint.exchange.markup import unescaped
 from policylint.exchange.node import Node, Pattern
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short
 from policylint.exchange.service_words import purposes_of
@@ -74,7 +75,9 @@ class Entries:
                 changed = [cell.changed(value=one) if cell is name else cell for cell in cells]
                 table.add([Row(changed, node.span)])
             return
-        table.add([Row(cells, node.span)])
+        seen = unescaped(name.text or "")  # the platform puts cells into its page as HTML
+        changed = [cell.changed(value=seen) if cell is name else cell for cell in cells]
+        table.add([Row(changed if name.text else cells, node.span)])
 
     def _settle(self, entry: Entry, group: Group | None, section: Section, node: Node) -> None:
         if _SILENT in entry.remarks:

@@ -199,3 +199,11 @@ def test_the_own_cookie_may_be_that_of_the_platform() -> None:
 )
 def test_other_files_are_not_taken_for_one(text: str) -> None:
     assert not recognises(Source("x", text))
+
+
+def test_a_name_is_read_as_the_page_shows_it() -> None:
+    draft = drafted("cookieconsent", THIRD.replace("'_hjid'", "'a&#x27;b&amp;c'"), "config.ts")
+    names = {entry["name"] for entry in cookies(draft)}
+
+    assert "a'b&c" in names
+    assert not [name for name in names if "#" in str(name)]
