@@ -10,16 +10,23 @@ _FRENCH = (
     (re.compile(r" (?=[:»])|(?<=«) "), NO_BREAK),
     (re.compile(r"(?<=n°) |(?<=\d) (?=%)"), NO_BREAK),
 )
-
-_GERMAN = re.compile(r"(?<=\b(?:Art|Abs)\.) |(?<=\bNr\.) |(?<=\bBuchst\.) |(?<=§) |(?<=\d) (?=%)")
+_GERMAN = (
+    (
+        re.compile(r"(?<=\b(?:Art|Abs)\.) |(?<=\bNr\.) |(?<=\bBuchst\.) |(?<=§) |(?<=\d) (?=%)"),
+        NO_BREAK,
+    ),
+)
+# No line ends with a word of one letter, nor between a place in a text and its number.
+_POLISH = (
+    (re.compile(r"(?<=\b[AIOUWZaiouwz]) (?=\S)"), NO_BREAK),
+    (re.compile(r"\b((?:art|ust|lit|rozdz)\.|pkt|nr) (?=\w)"), rf"\1{NO_BREAK}"),
+)
+_SPACES = {"fr": _FRENCH, "de": _GERMAN, "pl": _POLISH}
 
 
 def typeset(text: str, language: str) -> str:
     """Set our own words as the language does; never a text of the user, which stands as it is."""
     text = text.replace("'", "\u2019")
-    if language == "fr":
-        for space, unbroken in _FRENCH:
-            text = space.sub(unbroken, text)
-    elif language == "de":
-        text = _GERMAN.sub(NO_BREAK, text)
+    for space, unbroken in _SPACES.get(language, ()):
+        text = space.sub(unbroken, text)
     return text

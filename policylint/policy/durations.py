@@ -5,9 +5,24 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from policylint.i18n.catalogue import Catalogue
+from policylint.i18n.plurals import plural_forms
 from policylint.model.lifetime import Lifetime
 
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+# Other cases of the units, as in „do 1 roku”.
+_OTHER_CASES: Mapping[str, Mapping[str, str]] = {
+    "pl": {
+        "sekundę": "second",
+        "minutę": "minute",
+        "godzinę": "hour",
+        "dnia": "day",
+        "tygodnia": "week",
+        "miesiąca": "month",
+        "miesiącach": "month",
+        "roku": "year",
+        "latach": "year",
+    },
+}
 _JOINT = re.compile(r"\s*+(?:,|and|et|und|y|e|en|i|oraz)?\s*+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z])|\n")
 
@@ -50,10 +65,11 @@ def _amount(words: Catalogue) -> tuple[re.Pattern[str], Mapping[str, str], Mappi
     units = {
         words.template(f"ui.duration.{unit}.{form}").split()[-1].casefold(): unit
         for unit in _UNITS
-        for form in ("one", "other")
+        for form in plural_forms(words.language)
     }
     # German says „13 Monate“, but „nach 13 Monaten“.
     units |= {f"{name}n": unit for name, unit in units.items() if words.language == "de"}
+    units |= _OTHER_CASES.get(words.language, {})
     numbers = {
         name.casefold(): key.rpartition(".")[2]
         for key in words.keys("ui")

@@ -33,13 +33,13 @@ def phrases(words: Catalogue, stem: str) -> dict[str, set[str]]:
     """Give the placeholders of each phrase, a plural as one phrase with all its forms."""
     forms = plural_forms(words.language)
     keys = words.keys(stem)
-    found = {}
+    found: dict[str, set[str]] = {}
     for key in keys:
         phrase, _, form = key.rpartition(".")
         if form in FORMS and f"{phrase}.one" in keys:
             assert {f"{phrase}.{one}" for one in forms} <= keys, key
             assert form in forms, key
-            found[phrase] = names(words, key)
+            found[phrase] = found.get(phrase, set()) | names(words, key)
         else:
             found[key] = names(words, key)
     return found

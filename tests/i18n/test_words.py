@@ -84,6 +84,23 @@ def test_a_duration_in_dutch(text: str, dutch: str) -> None:
     assert written(text, "nl") == dutch
 
 
+@pytest.mark.parametrize(
+    ("text", "polish"),
+    [
+        ("13 months", "13 miesięcy"),
+        ("1 year 1 month", "1 rok i 1 miesiąc"),
+        ("P1Y0M2DT3H", "1 rok, 2 dni i 3 godziny"),
+        ("22 months", "22 miesiące"),
+        ("5 years", "5 lat"),
+        ("PT30M", "30 minut"),
+        ("session", "do zamknięcia przeglądarki"),
+        ("until-cleared", "do usunięcia przez Państwa"),
+    ],
+)
+def test_a_duration_in_polish(text: str, polish: str) -> None:
+    assert written(text, "pl") == polish
+
+
 def test_the_session_of_a_tab_ends_with_the_tab() -> None:
     assert written("session", "en", in_tab=True) == "until you close the tab"
     assert written("session", "fr", in_tab=True) == "jusqu\u2019à la fermeture de l\u2019onglet"
@@ -168,11 +185,16 @@ def test_a_day_in_dutch() -> None:
     assert date_words(date(2026, 8, 1), "nl") == "1\u00a0augustus 2026"
 
 
+def test_a_day_in_polish() -> None:
+    assert date_words(date(2026, 8, 1), "pl") == "1\u00a0sierpnia 2026 roku"
+
+
 def test_a_list_ends_with_and() -> None:
     assert join_words([], "en") == ""
     assert join_words(["a"], "en") == "a"
     assert join_words(["a", "b"], "fr") == "a et b"
     assert join_words(["a", "b", "c"], "nl") == "a, b en c"
+    assert join_words(["b", "c", "d"], "pl") == "b, c i\u00a0d"
     assert join_words(["a", "b", "c"], "en") == "a, b and c"
 
 
@@ -185,4 +207,10 @@ def test_german_citations_do_not_break() -> None:
 def test_french_spaces_do_not_break() -> None:
     assert typeset("l'un ; « deux » : trois ? n° 4, 5 %", "fr") == (
         "l\u2019un\u202f; «\u00a0deux\u00a0»\u00a0: trois\u202f? n°\u00a04, 5\u00a0%"
+    )
+
+
+def test_polish_leaves_no_word_of_one_letter_at_the_end_of_a_line() -> None:
+    assert typeset("do a i w art. 6 ust. 1 lit. a) oraz pkt 7", "pl") == (
+        "do a\u00a0i\u00a0w\u00a0art.\u00a06 ust.\u00a01 lit.\u00a0a) oraz pkt\u00a07"
     )
