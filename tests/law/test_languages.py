@@ -121,6 +121,27 @@ def example(key: str, **place: Any) -> Provision:
             *("nl", "C-673/17", {"section": "operative part 1"}),
             "punt 1 van het dictum van het arrest Planet49 (C-673/17)",
         ),
+        (
+            *("pl", "2016/679", {"article": "6", "paragraph": "1", "point": "a"}),
+            "art. 6 ust. 1 lit. a) RODO",
+        ),
+        ("pl", "2016/679", {"article": "4", "point": "11"}, "art. 4 pkt 11 RODO"),
+        ("pl", "2016/679", {"section": "recital 30"}, "motyw 30 RODO"),
+        (
+            *("pl", "DE-TDDDG", {"unit": "§", "article": "25", "paragraph": "1"}),
+            "§ 25 ust. 1 niemieckiej ustawy TDDDG",
+        ),
+        (
+            *("pl", "C-673/17", {"section": "operative part 1"}),
+            "pkt 1 sentencji wyroku Planet49 (C-673/17)",
+        ),
+        (
+            "pl",
+            "FR-78-17",
+            {"article": "82"},
+            "art. 82 francuskiej ustawy nr 78-17 z 6 stycznia 1978 r.",
+        ),
+        ("pl", "2016/679", {}, "rozporządzenie (UE) 2016/679 (RODO)"),
     ],
 )
 def test_a_place_is_cited_as_the_language_does(
