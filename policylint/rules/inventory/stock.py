@@ -1,0 +1,110 @@
+"""Formulas of descriptions that would fit any cookie, and the words that lead up to them."""
+
+from collections.abc import Mapping
+
+# Small letters, a line each, without the words that lead up to them.
+_PHRASES: Mapping[str, str] = {
+    "en": """
+improve your experience
+improve your user experience
+improve the user experience
+improve user experience
+improve your browsing experience
+enhance your experience
+enhance the user experience
+improve our services
+improve our website
+improve the website
+optimise our services
+optimize our services
+for technical reasons
+technical reasons
+technical cookie
+necessary for the website to function
+necessary for the functioning of the website
+may be used for various purposes
+for marketing purposes
+for analytics purposes
+stores information about the visitor
+this is a necessary cookie
+improves your experience
+improves the user experience
+enhances your experience
+""",
+    "fr": """
+améliorer votre expérience
+améliorer votre expérience utilisateur
+améliorer l'expérience utilisateur
+améliorer votre navigation
+améliorer nos services
+améliorer le site
+améliorer notre site
+optimiser nos services
+pour des raisons techniques
+raisons techniques
+cookie technique
+nécessaire au fonctionnement du site
+nécessaire au bon fonctionnement du site
+utilisé à des fins marketing
+utilisé à des fins statistiques
+améliore votre expérience
+améliore votre navigation
+""",
+    "es": """
+mejorar su experiencia
+mejorar tu experiencia
+mejorar la experiencia
+mejorar la experiencia del usuario
+mejorar la experiencia de usuario
+mejorar su experiencia de usuario
+mejorar su experiencia de navegación
+mejorar tu experiencia de navegación
+mejorar la experiencia de navegación
+mejorar su navegación
+mejorar la navegación
+mejorar nuestros servicios
+mejorar el sitio
+mejorar el sitio web
+mejorar nuestro sitio web
+mejorar la web
+optimizar nuestros servicios
+optimizar el sitio web
+por razones técnicas
+por motivos técnicos
+razones técnicas
+motivos técnicos
+cookie técnica
+una cookie técnica
+cookie necesaria
+una cookie necesaria
+necesaria para el funcionamiento del sitio
+necesaria para el funcionamiento del sitio web
+necesaria para el funcionamiento de la web
+necesaria para el correcto funcionamiento del sitio web
+fines de marketing
+fines publicitarios
+fines estadísticos
+fines analíticos
+almacena información sobre el visitante
+almacena información del usuario
+mejora su experiencia
+mejora tu experiencia
+mejora la experiencia del usuario
+mejora su navegación
+""",
+}
+STOCK_PHRASES: Mapping[str, frozenset[str]] = {
+    language: frozenset(phrases.strip().splitlines()) for language, phrases in _PHRASES.items()
+}
+
+# Words that lead up to a formula, parted by bars; a blank follows each but `d'`.
+_LEADS: Mapping[str, str] = {
+    "en": "this cookie|the cookie|it|is|used|helps|us|we|to",
+    "fr": "ce cookie|le cookie|il|permet|sert|nous|aide|d'|de|à",
+    "es": "esta cookie|la cookie|se utiliza|se usa|utilizada|usada|utilizamos|usamos|sirve"
+    "|permite|permiten|ayuda|nos|es|para|a|con|de",
+}
+LEADS: Mapping[str, tuple[str, ...]] = {
+    language: tuple(lead if lead.endswith("'") else f"{lead} " for lead in leads.split("|"))
+    for language, leads in _LEADS.items()
+}
