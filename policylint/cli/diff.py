@@ -8,6 +8,7 @@ import click
 from policylint.cli.options import (
     Value,
     law_options,
+    need_file,
     read_jurisdictions,
     today,
     wants_color,
@@ -15,7 +16,7 @@ from policylint.cli.options import (
 )
 from policylint.errors import ExitCode
 
-FORMATS = ("text", "markdown", "html", "json")
+FORMATS = ("text", "markdown", "html", "json", "docx")
 THRESHOLDS = {"re-consent": 0, "legal": 1, "inform": 2, "never": -1}
 
 
@@ -23,6 +24,7 @@ THRESHOLDS = {"re-consent": 0, "legal": 1, "inform": 2, "never": -1}
     epilog="\b\nExamples:\n"
     "  policylint diff old.yaml cookies.yaml\n"
     "  policylint diff HEAD~1 cookies.yaml --format markdown\n"
+    "  policylint diff v1.0:cookies.yaml cookies.yaml --format docx --output changes.docx\n"
     "  policylint diff v1.0:cookies.yaml HEAD:cookies.yaml --fail-on re-consent"
 )
 @click.argument("old")
@@ -58,6 +60,7 @@ def diff(  # noqa: PLR0913 - one per option
     OLD and NEW are files, revisions of git such as HEAD~1 (then of the other's file), or
     REVISION:FILE.
     """
+    need_file(form, output)
     from policylint.lint.options import Options
     from policylint.lint.settings import read_settings
     from policylint.review.versions import find_versions, open_version
@@ -104,15 +107,16 @@ def _speech(language: str | None, inventory: Any) -> str:
     return next((one for one in own if one in languages()), "en")
 
 
-def _draw(subject: Any, form: str, language: str | None) -> str:
+def _draw(subject: Any, form: str, language: str | None) -> str | bytes:
     if form == "json":
         from policylint.review.difference_json import difference_json
 
         return difference_json(subject)
     from policylint.review.difference import build_difference
-    from policylint.review.render import render
+    from policylint.review.render import render, render_file
 
-    return render(build_difference(subject, _speech(language, subject.inventory)), form)
+    document = build_difference(subject, _speech(language, subject.inventory))
+    return render_file(document, form) if form == "docx" else render(document, form)
 
 
 def _tell_unreadable(result: Any, label: str, options: Any) -> None:

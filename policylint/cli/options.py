@@ -135,14 +135,24 @@ def write_bytes(content: bytes) -> None:
         ) from None
 
 
-def write_to(file: str | None, text: str) -> None:
+def write_to(file: str | None, content: str | bytes) -> None:
     """Write to a file, whole or not at all, or to standard output. Raises InputError."""
     from policylint.lint.output import is_standard_output, write_whole
 
+    if isinstance(content, str):
+        content = content.encode("utf-8", "backslashreplace")
     if file is None or is_standard_output(file):
-        write_text(text)
+        write_bytes(content)
     else:
-        write_whole(file, text.encode("utf-8", "backslashreplace"))
+        write_whole(file, content)
+
+
+def need_file(form: str, output: str | None) -> None:
+    """Keep a format that is no text off the terminal. Raises UsageError."""
+    from policylint.policy import FILE_FORMATS
+
+    if form in FILE_FORMATS and output is None:
+        raise UsageError(f"the format '{form}' is no text; name a file with --output")
 
 
 def say(sentence: str) -> None:

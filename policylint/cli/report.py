@@ -7,17 +7,25 @@ from typing import Any
 import click
 
 from policylint.cli.check_options import Asked, evidence_options, given_evidence
-from policylint.cli.options import Value, law_options, read_jurisdictions, today, write_to
+from policylint.cli.options import (
+    Value,
+    law_options,
+    need_file,
+    read_jurisdictions,
+    today,
+    write_to,
+)
 from policylint.errors import ExitCode, UsageError
 
-FORMATS = ("html", "markdown", "text", "json")
-_ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "txt": "text", "json": "json"}
+FORMATS = ("html", "markdown", "text", "json", "docx", "pdf")
+_ENDINGS = {"htm": "html", "md": "markdown", "txt": "text"}
 
 
 @click.command(
     epilog="\b\nExamples:\n"
     "  policylint report cookies.yaml --output review.html\n"
     "  policylint report cookies.yaml --since v1.0 --language fr --output review.fr.html\n"
+    "  policylint report cookies.yaml --output review.docx\n"
     "  policylint report cookies.yaml --evidence evidence/evidence.json --vantage FR\n"
     "  policylint report sites/*/cookies.yaml --output review.html --fail-on error"
 )
@@ -58,26 +66,29 @@ def report(**given: Any) -> int:
     from policylint.lint.judge import check_file
 
     asked = Asked(**given)
+    form = asked.form or format_of(asked.output)
+    need_file(form, asked.output)
     options = _options(asked)
     if asked.since and len(asked.files) > 1:
         raise UsageError("--since compares one inventory with an older one; name one FILE")
     results = [check_file(file, options) for file in asked.files]
     language = _language(asked, results)
     subjects = [_subject(asked, result, options, language) for result in results]
-    text = _draw(subjects, asked.form or format_of(asked.output), language)
+    drawn = _draw(subjects, form, language)
     if asked.output:
         from policylint.lint.output import guard
 
         sources = [path for result in results for path in result.sources]
         evidence = options.evidence.sources if options.evidence else []
         guard([asked.output], [*sources, *evidence])
-    write_to(asked.output, text)
+    write_to(asked.output, drawn)
     return ExitCode.FINDINGS if _fails(subjects, asked.fail_on) else ExitCode.CLEAN
 
 
 def format_of(path: str | None) -> str:
     """Tell the format by the name of a file, html where it does not tell."""
-    return _ENDINGS.get((path or "").rpartition(".")[2].lower(), "html")
+    ending = (path or "").rpartition(".")[2].lower()
+    return ending if ending in FORMATS else _ENDINGS.get(ending, "html")
 
 
 def _options(asked: Asked) -> Any:
@@ -153,15 +164,17 @@ def _language(asked: Asked, results: Sequence[Any]) -> str:
     return next((one for one in own if one in languages()), "en")
 
 
-def _draw(subjects: Sequence[Any], form: str, language: str) -> str:
+def _draw(subjects: Sequence[Any], form: str, language: str) -> str | bytes:
     if form == "json":
         from policylint.review.report_json import report_json
 
         return report_json(subjects, language)
-    from policylint.review.render import render
+    from policylint.policy import FILE_FORMATS
+    from policylint.review.render import render, render_file
     from policylint.review.report import build_report
 
-    return render(build_report(subjects, language), form)
+    document = build_report(subjects, language)
+    return render_file(document, form) if form in FILE_FORMATS else render(document, form)
 
 
 def _fails(subjects: Sequence[Any], fail_on: str | None) -> bool:

@@ -20,4 +20,4 @@ def render(document: Document, format: str) -> str:  # noqa: A002 - the word of 
 
 def render_file(document: Document, format: str) -> bytes:  # noqa: A002 - the word of the option
     """Write a document of a review for Word (`docx`) or as a PDF. Raises UsageError."""
-    return draw(document, format, STYLESHEET)
+    return draw(document, format, STYLESHEET + footer(document.version))

@@ -2,6 +2,7 @@ import json
 import subprocess
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.conftest import Run
@@ -105,3 +106,28 @@ def test_included_files_are_read_as_they_were(run: Run, tmp_path: Path) -> None:
     data = json.loads(run("diff", "HEAD", "cookies.yaml", "--format", "json").out)
 
     assert [change["kind"] for change in data["changes"]] == ["vendor-changed"]
+
+
+def test_a_file_of_word_tracks_the_changes_and_says_what_follows_beside_them(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(LONGER.replace("cookies:\n", US_VENDOR))
+
+    done = run("diff", "old.yaml", "new.yaml", "--output", "changes.docx", "--format", "docx")
+
+    package = docx.Document(str(tmp_path / "changes.docx"))
+    assert (done.code, done.out) == (0, "")
+    assert package.element.body.xpath("//w:del//w:delText[contains(., '6')]")
+    assert package.element.body.xpath("//w:ins//w:t[contains(., '13')]")
+    remarks = [one.text for one in package.comments]
+    assert any("ask for consent again" in one and "Article 13" in one for one in remarks)
+
+
+def test_a_file_of_word_is_not_written_to_the_terminal(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+
+    done = run("diff", "old.yaml", "old.yaml", "--format", "docx")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "policylint: the format 'docx' is no text; name a file with --output\n"

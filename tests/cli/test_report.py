@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.conftest import FRAME, ROOT, Run
 from tests.review.test_compare import OLD
@@ -41,6 +42,29 @@ def test_the_name_of_the_output_tells_the_format(
 
     assert (done.code, done.out) == (0, "")
     assert (tmp_path / name).read_text().startswith(start)
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.docx", b"PK"), ("a.pdf", b"%PDF-")])
+def test_files_for_word_and_print_are_the_same_every_time(
+    run: Run, tmp_path: Path, name: str, start: bytes
+) -> None:
+    first = run("report", MINIMAL, "--output", name)
+    content = (tmp_path / name).read_bytes()
+    run("report", MINIMAL, "--output", name)
+
+    assert (first.code, first.out, first.err) == (0, "", "")
+    assert content.startswith(start)
+    assert (tmp_path / name).read_bytes() == content
+    assert run("report", MINIMAL, "--format", name.rpartition(".")[2]).code == 2
+
+
+def test_page_one_of_a_pdf_is_one_page(run: Run, tmp_path: Path) -> None:
+    run("report", VIOLATIONS, "--output", "a.pdf")
+
+    first, second, *_ = (page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages)
+    assert "Do not publish" in first
+    assert "It holds no value of any cookie" in " ".join(first.split())
+    assert "Findings" in second
 
 
 def test_an_inventory_that_cannot_be_read_is_not_assessed(run: Run, tmp_path: Path) -> None:

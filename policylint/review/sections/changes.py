@@ -12,6 +12,7 @@ from policylint.policy.blocks import (
     Spans,
     Words,
 )
+from policylint.policy.plain import plain_spans
 from policylint.review.change import Change
 from policylint.review.redline import Piece, RedLine
 from policylint.review.writer import ReviewWriter
@@ -61,12 +62,37 @@ def _why(writer: ReviewWriter, change: Change) -> Spans:
 
 
 def _words(writer: ReviewWriter, line: RedLine) -> Spans:
-    return tuple(_piece(writer, piece) for piece in line.pieces)
+    """Write a line with its changes; beside the first of them, what follows and on which ground."""
+    remark = _remark(writer, line)
+    spans: list[Span] = []
+    for piece in line.pieces:
+        spans.append(_piece(writer, piece, remark))
+        remark = remark if piece.mark == "same" else ""
+    return tuple(spans)
 
 
-def _piece(writer: ReviewWriter, piece: Piece) -> Span:
+def _remark(writer: ReviewWriter, line: RedLine) -> str:
+    text = "".join(piece.text for piece in line.pieces)
+    told = (
+        plain_spans(
+            (
+                *writer.say(f"change-kind.{change.kind.name}"),
+                Words(" — "),
+                *writer.say(f"consequence.{change.kind.consequence}"),
+                Words(" ("),
+                *_why(writer, change),
+                Words(")"),
+            )
+        )
+        for change in writer.subject.changes
+        if change.name == line.about or (change.subject == "vendor" and change.name in text)
+    )
+    return "; ".join(dict.fromkeys(told))
+
+
+def _piece(writer: ReviewWriter, piece: Piece, remark: str) -> Span:
     if piece.mark == "added":
-        return Added(piece.text, writer.text("changes.added"))
+        return Added(piece.text, writer.text("changes.added"), remark)
     if piece.mark == "removed":
-        return Removed(piece.text, writer.text("changes.removed"))
+        return Removed(piece.text, writer.text("changes.removed"), remark)
     return Words(piece.text)
