@@ -13,6 +13,7 @@ from policylint.policy.compare import Difference, differences
 from policylint.policy.outline import build
 from policylint.policy.render import render
 from policylint.source.load import load
+from tests.policy.further import FURTHER, further, with_texts
 
 HERE = Path(__file__).parent
 AS_OF = date(2026, 11, 23)
@@ -44,6 +45,8 @@ def packs_of(inventory: Inventory) -> Sequence[Pack]:
 @pytest.fixture
 def write(read_inventory: Callable[[Any], Inventory]) -> Callable[..., Policy]:
     def write_policy(data: Any, language: str = "en", **options: Any) -> Policy:
+        if language in FURTHER and language not in data["site"]["languages"]:
+            data = with_texts(data, language, further(language)["texts"])
         inventory = read_inventory(data)
         return build(inventory, packs_of(inventory), language, AS_OF, **options)
 

@@ -7,12 +7,13 @@ import pytest
 from policylint.policy import FORMATS
 from policylint.policy.blocks import Policy
 from policylint.policy.render import render
+from tests.policy.further import FURTHER
 
 GOLDEN = Path(__file__).parent / "golden"
 SUFFIXES = {"markdown": "md", "html": "html", "text": "txt"}
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", *FURTHER])
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_the_policy_reads_as_reviewed(
     data: Any,
