@@ -21,7 +21,13 @@ _POLISH = (
     (re.compile(r"(?<=\b[AIOUWZaiouwz]) (?=\S)"), NO_BREAK),
     (re.compile(r"\b((?:art|ust|lit|rozdz)\.|pkt|nr) (?=\w)"), rf"\1{NO_BREAK}"),
 )
-_SPACES = {"fr": _FRENCH, "de": _GERMAN, "pl": _POLISH}
+_SPANISH = (
+    (
+        re.compile(r"(?<=\bn\.º) |(?<=\bEE\.) |(?<=\bapdo\.) |(?<=§) |(?<=\d) (?=%)"),
+        NO_BREAK,
+    ),
+)
+_SPACES = {"es": _SPANISH, "fr": _FRENCH, "de": _GERMAN, "pl": _POLISH}
 
 
 def typeset(text: str, language: str) -> str:

@@ -214,3 +214,9 @@ def test_polish_leaves_no_word_of_one_letter_at_the_end_of_a_line() -> None:
     assert typeset("do a i w art. 6 ust. 1 lit. a) oraz pkt 7", "pl") == (
         "do a\u00a0i\u00a0w\u00a0art.\u00a06 ust.\u00a01 lit.\u00a0a) oraz pkt\u00a07"
     )
+
+
+def test_spanish_abbreviations_keep_to_what_follows() -> None:
+    assert typeset("Ley n.º 78-17, UE-EE. UU., apdo. 50, 2 %", "es") == (
+        "Ley n.º\u00a078-17, UE-EE.\u00a0UU., apdo.\u00a050, 2\u00a0%"
+    )
