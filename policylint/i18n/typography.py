@@ -12,7 +12,9 @@ _FRENCH = (
 )
 _GERMAN = (
     (
-        re.compile(r"(?<=\b(?:Art|Abs)\.) |(?<=\bNr\.) |(?<=\bBuchst\.) |(?<=§) |(?<=\d) (?=%)"),
+        re.compile(
+            r"(?<=\b(?:Art|Abs)\.) |(?<=\b(?:Nr|Rn)\.) |(?<=\bBuchst\.) |(?<=§) |(?<=\d) (?=%)"
+        ),
         NO_BREAK,
     ),
 )

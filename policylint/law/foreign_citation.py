@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 # What each part is called, how parts are joined, and what stands before the name of the text.
 # `alone` is for a place of one part. Other languages have these words in their own file, and may
-# have `numbered` for a point that is a figure («punto 11»).
+# have `numbered` for a point that is a figure («punto 11») and `regulation` for a unit of
+# statutory instruments; without it, they call that an article.
 _FRENCH = {
     "article": "article {}",
     "section-sign": "§ {}",
@@ -20,6 +21,7 @@ _FRENCH = {
     "before-name": ", ",
     "before-name-alone": " ",
 }
+_UNITS = {"art.": "article", "reg.": "regulation", "§": "section-sign"}
 
 
 def cite(provision: "Provision", language: str) -> str:
@@ -38,8 +40,8 @@ def cite(provision: "Provision", language: str) -> str:
 
 
 def _parts(provision: "Provision", language: str, words: Mapping[str, str]) -> list[str]:
-    unit = words["section-sign" if provision.unit == "§" else "article"]
-    found = [(unit, provision.article)] if provision.article else []
+    unit = _UNITS[provision.unit]
+    found = [(words.get(unit, words["article"]), provision.article)] if provision.article else []
     found += [(words["paragraph"], provision.paragraph)] if provision.paragraph else []
     if provision.point:
         kind = "numbered" if provision.point.isdigit() and "numbered" in words else "point"

@@ -86,6 +86,40 @@ def example(key: str, **place: Any) -> Provision:
             *("es", "C-673/17", {"section": "operative part 1"}),
             "punto 1 del fallo de la sentencia Planet49 (C-673/17)",
         ),
+        (
+            *("de", "2016/679", {"article": "6", "paragraph": "1", "point": "a"}),
+            "Art. 6 Abs. 1 Buchst. a DSGVO",
+        ),
+        ("de", "2016/679", {"article": "4", "point": "11"}, "Art. 4 Nr. 11 DSGVO"),
+        (
+            "de",
+            "2002/58/EC",
+            {"article": "5", "paragraph": "3"},
+            "Art. 5 Abs. 3 der Richtlinie 2002/58/EG",
+        ),
+        (
+            *("de", "DE-TDDDG", {"unit": "§", "article": "25", "paragraph": "1"}),
+            "§ 25 Abs. 1 TDDDG",
+        ),
+        (
+            *("de", "UK-2003/2426", {"section": "Schedule A1, ¶2(3)"}),
+            "Anhang A1 Nr. 2(3) der britischen PECR",
+        ),
+        (
+            *("de", "UK-2003/2426", {"unit": "reg.", "article": "6"}),
+            "Regulation 6 der britischen PECR",
+        ),
+        ("de", "EDPB-05/2020", {"section": "¶40-41"}, "Rn. 40-41 der Leitlinien 05/2020 des EDSA"),
+        (
+            *("de", "C-673/17", {"section": "operative part 1"}),
+            "Nr. 1 des Tenors des Urteils Planet49 (C-673/17)",
+        ),
+        (
+            "de",
+            "WP248",
+            {},
+            "Artikel-29-Datenschutzgruppe, Leitlinien zur Datenschutz-Folgenabschätzung (WP248 rev.01)",
+        ),
         ("es", "2016/679", {}, "Reglamento (UE) 2016/679 (RGPD)"),
         (
             *("it", "2016/679", {"article": "6", "paragraph": "1", "point": "a"}),
