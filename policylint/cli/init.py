@@ -3,7 +3,7 @@
 import click
 
 from policylint.cli.first import Sections, first_inventory
-from policylint.cli.options import Value, say
+from policylint.cli.options import Value, read_jurisdictions, say
 from policylint.errors import ExitCode, InputError, UsageError
 
 
@@ -66,7 +66,7 @@ def init(  # noqa: PLR0913 - one per option
         "site": {
             "name": ("--name", name),
             "url": ("--site", site),
-            "jurisdictions": ("--jurisdiction", list(jurisdictions)),
+            "jurisdictions": ("--jurisdiction", list(read_jurisdictions(jurisdictions))),
             "languages": ("--language", list(languages)),
         },
         "controller": {

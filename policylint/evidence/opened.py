@@ -4,6 +4,7 @@ import codecs
 import gzip
 import json
 import os
+import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from policylint.errors import InputError
 MOST_BYTES = 1 << 30
 CHUNK = 1 << 22
 LONGEST_LINE = 1 << 26
+_OF_THE_SHELL = ("/dev/fd/", "/proc/self/fd/")
 _GZIP = b"\x1f\x8b"
 _OTHERS = (
     (b"PK\x03\x04", "is a zip archive; unpack it and name the file in it"),
@@ -85,6 +87,9 @@ def opened(path: str) -> Iterator[Text]:
     if path == "-":
         raise InputError("evidence is not read from standard input; save it and name the file")
     try:
+        if stat.S_ISFIFO(os.stat(path).st_mode) and not path.startswith(_OF_THE_SHELL):
+            # Nobody may ever write into it; `<(command)` of a shell has a writer.
+            raise InputError(f"{path} is a pipe with a name; expected a file of evidence")
         with open(path, "rb") as file:
             yield Text(path, _unpacked(path, file))
     except OSError as error:

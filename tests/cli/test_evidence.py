@@ -1,6 +1,7 @@
 """`check --evidence`: what a browser saw, from the files to the report."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -267,3 +268,12 @@ def test_dns_answers_show_who_is_behind_a_host(run: Run, site: Path) -> None:
     assert outcome(without, "EVD008")[1] == "what is behind 'stats.a.example' is not known (--dns)"
     (message,) = messages(found, "EVD008")
     assert message.startswith("'_ga' was set by 'stats.a.example', an alias of 'x.vendor.example'")
+
+
+def test_a_pipe_that_nobody_writes_into_is_refused(run: Run, site: Path) -> None:
+    os.mkfifo(site / "pipe")
+
+    done = run("check", "--evidence", "pre=pipe")
+
+    assert done.code == 3
+    assert "pipe is a pipe with a name; expected a file of evidence" in done.err

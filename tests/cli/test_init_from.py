@@ -263,3 +263,13 @@ def test_a_file_that_is_not_there_is_named(run: Run) -> None:
 
     assert (done.code, done.out) == (3, "")
     assert done.err == "policylint: no.har does not exist; expected a file to start from\n"
+
+
+def test_a_jurisdiction_without_a_pack_is_refused_before_anything_is_written(
+    run: Run, folder: Path
+) -> None:
+    done = run("init", "--from", "jar.json", "--jurisdiction", "ZZ", "first.yaml", cwd=folder)
+
+    assert done.code == 2
+    assert "no pack for 'ZZ'" in done.err
+    assert not (folder / "first.yaml").exists()
