@@ -29,7 +29,8 @@ _SPANISH = (
         NO_BREAK,
     ),
 )
-_SPACES = {"es": _SPANISH, "fr": _FRENCH, "de": _GERMAN, "pl": _POLISH}
+_ITALIAN = ((re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bpar\.) (?=\d)|(?<=\bn\.) (?=\d)"), NO_BREAK),)
+_SPACES = {"es": _SPANISH, "fr": _FRENCH, "de": _GERMAN, "pl": _POLISH, "it": _ITALIAN}
 
 
 def typeset(text: str, language: str) -> str:

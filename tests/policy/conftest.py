@@ -42,12 +42,17 @@ def packs_of(inventory: Inventory) -> Sequence[Pack]:
     return [one for one in found if one is not None]
 
 
+def told_in(data: Any, language: str) -> Any:
+    """Give the inventory the customer's texts in a further language."""
+    if language in FURTHER and language not in data["site"]["languages"]:
+        return with_texts(data, language, further(language)["texts"])
+    return data
+
+
 @pytest.fixture
 def write(read_inventory: Callable[[Any], Inventory]) -> Callable[..., Policy]:
     def write_policy(data: Any, language: str = "en", **options: Any) -> Policy:
-        if language in FURTHER and language not in data["site"]["languages"]:
-            data = with_texts(data, language, further(language)["texts"])
-        inventory = read_inventory(data)
+        inventory = read_inventory(told_in(data, language))
         return build(inventory, packs_of(inventory), language, AS_OF, **options)
 
     return write_policy
@@ -67,7 +72,7 @@ def compare(read_inventory: Callable[[Any], Inventory]) -> Callable[..., list[Di
     def compare_text(
         data: Any, published: str, kind: str = "markdown", language: str = "en"
     ) -> list[Difference]:
-        inventory = read_inventory(data)
+        inventory = read_inventory(told_in(data, language))
         return differences(inventory, packs_of(inventory), language, published, kind)
 
     return compare_text

@@ -11,6 +11,7 @@ from policylint.policy.compare import Difference
 from policylint.policy.durations import states
 from policylint.policy.reduce import reduce_text
 from policylint.policy.render import render
+from tests.policy.further import FURTHER
 
 Compare = Callable[..., list[Difference]]
 HAND_WRITTEN = """\
@@ -29,7 +30,7 @@ at the foot of every page.
 """
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", *FURTHER])
 @pytest.mark.parametrize("kind", FORMATS)
 def test_what_policylint_wrote_is_up_to_date(
     data: Any, write: Callable[..., Policy], compare: Compare, kind: str, language: str
