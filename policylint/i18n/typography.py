@@ -30,7 +30,22 @@ _SPANISH = (
     ),
 )
 _ITALIAN = ((re.compile(r"(?<=\bart\.) (?=\d)|(?<=\bpar\.) (?=\d)|(?<=\bn\.) (?=\d)"), NO_BREAK),)
-_SPACES = {"es": _SPANISH, "fr": _FRENCH, "de": _GERMAN, "pl": _POLISH, "it": _ITALIAN}
+_DUTCH = (
+    (
+        re.compile(
+            r"(?<=\b[Aa]rtikel) (?=\d)|(?<=\blid) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=§) |(?<=\d) (?=%)"
+        ),
+        NO_BREAK,
+    ),
+)
+_SPACES = {
+    "fr": _FRENCH,
+    "de": _GERMAN,
+    "es": _SPANISH,
+    "it": _ITALIAN,
+    "nl": _DUTCH,
+    "pl": _POLISH,
+}
 
 
 def typeset(text: str, language: str) -> str:

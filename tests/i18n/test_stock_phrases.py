@@ -14,6 +14,9 @@ from policylint.rules.inventory.stock import LEADS, STOCK_PHRASES
         ("es", "Esta cookie se utiliza para mejorar su experiencia de navegación."),
         ("es", "Se utiliza con fines de marketing."),
         ("es-ES", "Es necesaria para el funcionamiento del sitio web."),
+        ("nl", "Deze cookie wordt gebruikt om uw surfervaring te verbeteren."),
+        ("nl", "Wordt gebruikt voor marketingdoeleinden."),
+        ("nl-BE", "Is noodzakelijk voor de goede werking van de website."),
     ],
 )
 def test_a_formula_is_vague_whatever_leads_up_to_it(language: str, text: str) -> None:
@@ -27,6 +30,8 @@ def test_a_formula_is_vague_whatever_leads_up_to_it(language: str, text: str) ->
         ("fr", "Compte les visites par page pour trouver les pages en panne."),
         ("es", "Cuenta las visitas por página para encontrar páginas que fallan."),
         ("es", "Guarda el idioma que usted eligió para mejorar su experiencia."),
+        ("nl", "Telt bezoeken per pagina om kapotte pagina's te vinden."),
+        ("nl", "Bewaart de taal die u koos om uw ervaring te verbeteren."),
     ],
 )
 def test_a_text_that_says_what_the_cookie_does_is_not(language: str, text: str) -> None:

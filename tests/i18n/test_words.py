@@ -220,3 +220,9 @@ def test_spanish_abbreviations_keep_to_what_follows() -> None:
     assert typeset("Ley n.º 78-17, UE-EE. UU., apdo. 50, 2 %", "es") == (
         "Ley n.º\u00a078-17, UE-EE.\u00a0UU., apdo.\u00a050, 2\u00a0%"
     )
+
+
+def test_dutch_keeps_a_place_in_a_text_on_one_line() -> None:
+    assert typeset("artikel 6, lid 1, onder a), van wet nr. 78-17, 5 %", "nl") == (
+        "artikel\u00a06, lid\u00a01, onder a), van wet nr.\u00a078-17, 5\u00a0%"
+    )

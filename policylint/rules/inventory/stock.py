@@ -92,6 +92,51 @@ mejora tu experiencia
 mejora la experiencia del usuario
 mejora su navegación
 """,
+    "nl": """
+uw ervaring te verbeteren
+je ervaring te verbeteren
+uw gebruikerservaring te verbeteren
+je gebruikerservaring te verbeteren
+de gebruikerservaring te verbeteren
+de gebruikservaring te verbeteren
+uw surfervaring te verbeteren
+je surfervaring te verbeteren
+uw bezoek te verbeteren
+onze diensten te verbeteren
+onze dienstverlening te verbeteren
+de site te verbeteren
+de website te verbeteren
+onze site te verbeteren
+onze website te verbeteren
+onze diensten te optimaliseren
+de website te optimaliseren
+onze website te optimaliseren
+verbeteren van uw ervaring
+verbeteren van de gebruikerservaring
+verbeteren van onze diensten
+verbeteren van de website
+verbetert uw ervaring
+verbetert je ervaring
+verbetert de gebruikerservaring
+technische redenen
+technische doeleinden
+technische cookie
+functionele cookie
+noodzakelijke cookie
+noodzakelijk voor de werking van de site
+noodzakelijk voor de werking van de website
+noodzakelijk voor de goede werking van de website
+noodzakelijk voor het functioneren van de site
+noodzakelijk voor het functioneren van de website
+nodig voor de werking van de website
+nodig om de website te laten werken
+marketingdoeleinden
+reclamedoeleinden
+statistische doeleinden
+analytische doeleinden
+slaat informatie over de bezoeker op
+slaat informatie over de gebruiker op
+""",
 }
 STOCK_PHRASES: Mapping[str, frozenset[str]] = {
     language: frozenset(phrases.strip().splitlines()) for language, phrases in _PHRASES.items()
@@ -103,6 +148,8 @@ _LEADS: Mapping[str, str] = {
     "fr": "ce cookie|le cookie|il|permet|sert|nous|aide|d'|de|à",
     "es": "esta cookie|la cookie|se utiliza|se usa|utilizada|usada|utilizamos|usamos|sirve"
     "|permite|permiten|ayuda|nos|es|para|a|con|de",
+    "nl": "deze cookie|dit cookie|de cookie|het cookie|wordt gebruikt|wordt ingezet|gebruikt|wij|we"
+    "|gebruiken|gebruiken deze cookie|helpt|helpt ons|dient|zorgt|is|een|ons|om|voor|het|te",
 }
 LEADS: Mapping[str, tuple[str, ...]] = {
     language: tuple(lead if lead.endswith("'") else f"{lead} " for lead in leads.split("|"))
