@@ -137,6 +137,51 @@ analytische doeleinden
 slaat informatie over de bezoeker op
 slaat informatie over de gebruiker op
 """,
+    "it": """
+migliorare la tua esperienza
+migliorare la sua esperienza
+migliorare la vostra esperienza
+migliorare l'esperienza
+migliorare l'esperienza utente
+migliorare l'esperienza dell'utente
+migliorare l'esperienza degli utenti
+migliorare la tua esperienza di navigazione
+migliorare la sua esperienza di navigazione
+migliorare l'esperienza di navigazione
+migliorare la tua navigazione
+migliorare la navigazione
+migliorare i nostri servizi
+migliorare il servizio
+migliorare il sito
+migliorare il sito web
+migliorare il nostro sito
+ottimizzare i nostri servizi
+ottimizzare il sito
+motivi tecnici
+ragioni tecniche
+cookie tecnico
+cookie necessario
+necessario al funzionamento del sito
+necessario al corretto funzionamento del sito
+necessario per il funzionamento del sito
+necessario per il funzionamento del sito web
+necessario per il corretto funzionamento del sito
+fini di marketing
+fini statistici
+finalità di marketing
+finalità pubblicitarie
+finalità statistiche
+finalità analitiche
+scopi di marketing
+scopi statistici
+memorizza informazioni sull'utente
+memorizza informazioni sul visitatore
+migliora l'esperienza dell'utente
+migliora l'esperienza di navigazione
+migliora la tua esperienza
+migliora la sua esperienza
+migliora la navigazione
+""",
 }
 STOCK_PHRASES: Mapping[str, frozenset[str]] = {
     language: frozenset(phrases.strip().splitlines()) for language, phrases in _PHRASES.items()
@@ -150,6 +195,8 @@ _LEADS: Mapping[str, str] = {
     "|permite|permiten|ayuda|nos|es|para|a|con|de",
     "nl": "deze cookie|dit cookie|de cookie|het cookie|wordt gebruikt|wordt ingezet|gebruikt|wij|we"
     "|gebruiken|gebruiken deze cookie|helpt|helpt ons|dient|zorgt|is|een|ons|om|voor|het|te",
+    "it": "questo cookie|il cookie|viene utilizzato|viene usato|utilizzato|usato|si utilizza|si usa"
+    "|utilizziamo|usiamo|serve|consente|permette|aiuta|ci|è|un|per|a|di",
 }
 LEADS: Mapping[str, tuple[str, ...]] = {
     language: tuple(lead if lead.endswith("'") else f"{lead} " for lead in leads.split("|"))
