@@ -1,4 +1,4 @@
-"""Each country has its own law and authority in the text, in both languages."""
+"""Each country has its own law and authority in the text, in each language."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,11 +11,12 @@ from policylint.model.inventory import Inventory
 from policylint.policy.blocks import Policy
 from policylint.policy.compare import differences
 from policylint.policy.render import render
+from tests.policy.further import FURTHER
 
 NATIONAL = [code for code in PACKS if code != "EU"]
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", *FURTHER])
 @pytest.mark.parametrize("code", [*NATIONAL, "NO", "PL"])
 def test_law_and_authority_are_those_of_the_country(
     data: Any, write: Callable[..., Policy], code: str, language: str
@@ -23,13 +24,12 @@ def test_law_and_authority_are_those_of_the_country(
     data["site"]["jurisdictions"] = [code]
     facts = pack(code)
     assert facts is not None
-    names = facts.authority.names
 
     text = render(write(data, language).document, "markdown")
 
     assert facts.cookie_law.link in text
     assert facts.authority.complaint_url in text
-    assert typeset(names.get(language, names["en"]), language) in text
+    assert typeset(facts.authority.name(language), language) in text
 
 
 @pytest.mark.parametrize(
