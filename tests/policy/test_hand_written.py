@@ -1,0 +1,74 @@
+"""A policy that a lawyer wrote, in other words than ours, is understood in its own language."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from policylint.i18n.catalogue import catalogue
+from policylint.model.lifetime import parse_lifetime
+from policylint.policy.compare import Difference
+from policylint.policy.durations import states
+from tests.policy.further import further, with_texts
+
+Compare = Callable[..., list[Difference]]
+TEXTS: Mapping[str, str] = {
+    "it": """\
+# Cookie policy
+
+Titolare del trattamento: Studio Ductus SAS, privacy@studio-ductus.example. Responsabile della
+protezione dei dati: Maître Exemple (dpo@studio-ductus.example).
+
+Sul nostro sito utilizziamo cookie tecnici, che non richiedono il consenso: `choice` (Axeptio, di
+Agilitation SAS, Francia) e `SERVERID`.
+
+Previo consenso utilizziamo cookie statistici, `perf`, `_ga` e `_ga_*`, di Google Ireland Limited
+(Irlanda) e, per finalità di marketing, `px` di Pulse Inc., Stati Uniti.
+
+I nostri cookie durano al massimo tredici (13) mesi. Il consenso può essere revocato con il link
+Cookie in fondo a ogni pagina. Reclami: CNIL, www.cnil.fr.
+""",
+}
+LONGEST = {"it": ("tredici (13) mesi", "dodici mesi")}
+NO_CONSENT = {"it": ("non richiedono il consenso", "sono usati di continuo")}
+
+
+def compared(data: Any, compare: Compare, language: str, text: str) -> list[str]:
+    told = with_texts(data, language, further(language)["texts"])
+    return [one.message for one in compare(told, text, "markdown", language)]
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_it_is_up_to_date(data: Any, compare: Compare, language: str) -> None:
+    assert compared(data, compare, language, TEXTS[language]) == []
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_shorter_longest_lifetime_contradicts(data: Any, compare: Compare, language: str) -> None:
+    text = TEXTS[language].replace(*LONGEST[language])
+
+    (message,) = compared(data, compare, language, text)
+
+    assert "contradicts the longest lifetime" in message
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_cookies_without_consent_must_be_said_to_need_none(
+    data: Any, compare: Compare, language: str
+) -> None:
+    text = TEXTS[language].replace(*NO_CONSENT[language])
+
+    assert compared(data, compare, language, text) != []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_there"),
+    [
+        ("it", "Terminano dopo tredici mesi.", True),
+        ("it", "un anno e un mese", True),
+        ("it", "un anno o un mese", False),
+        ("it", "dodici mesi", False),
+    ],
+)
+def test_durations_are_read_in_words(language: str, text: str, is_there: bool) -> None:
+    assert states(text, parse_lifetime("13 months"), catalogue(language)) is is_there
