@@ -9,8 +9,9 @@ from policylint.i18n.plurals import plural_forms
 from policylint.model.lifetime import Lifetime
 
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-# Other cases of the units, as in „do 1 roku”.
+# Other forms of the units, as in „do 1 roku” or “drie jaren”.
 _OTHER_CASES: Mapping[str, Mapping[str, str]] = {
+    "nl": {"uren": "hour", "jaren": "year"},
     "pl": {
         "sekundę": "second",
         "minutę": "minute",
