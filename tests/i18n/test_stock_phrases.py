@@ -20,6 +20,9 @@ from policylint.rules.inventory.stock import LEADS, STOCK_PHRASES
         ("nl", "Deze cookie wordt gebruikt om uw surfervaring te verbeteren."),
         ("nl", "Wordt gebruikt voor marketingdoeleinden."),
         ("nl-BE", "Is noodzakelijk voor de goede werking van de website."),
+        ("pl", "Ten plik cookie służy do poprawy komfortu użytkowania."),
+        ("pl", "Używany w celach marketingowych."),
+        ("pl", "Jest niezbędny do prawidłowego działania witryny."),
     ],
 )
 def test_a_formula_is_vague_whatever_leads_up_to_it(language: str, text: str) -> None:
@@ -37,6 +40,8 @@ def test_a_formula_is_vague_whatever_leads_up_to_it(language: str, text: str) ->
         ("es", "Guarda el idioma que usted eligió para mejorar su experiencia."),
         ("nl", "Telt bezoeken per pagina om kapotte pagina's te vinden."),
         ("nl", "Bewaart de taal die u koos om uw ervaring te verbeteren."),
+        ("pl", "Liczy wizyty na stronę, aby znaleźć uszkodzone strony."),
+        ("pl", "Przechowuje wybrany język, aby poprawić komfort użytkowania."),
     ],
 )
 def test_a_text_that_says_what_the_cookie_does_is_not(language: str, text: str) -> None:

@@ -182,6 +182,60 @@ migliora la tua esperienza
 migliora la sua esperienza
 migliora la navigazione
 """,
+    "pl": """
+poprawy komfortu użytkowania
+poprawy komfortu korzystania z witryny
+poprawy komfortu korzystania ze strony
+poprawy jakości korzystania z witryny
+poprawy jakości korzystania ze strony
+poprawy jakości usług
+poprawy jakości naszych usług
+poprawy naszych usług
+poprawy doświadczeń użytkownika
+poprawy działania strony
+poprawy działania witryny
+poprawy funkcjonowania strony
+poprawy funkcjonowania witryny
+poprawić komfort użytkowania
+poprawić komfort korzystania z witryny
+poprawić komfort korzystania ze strony
+poprawić jakość naszych usług
+poprawić doświadczenia użytkownika
+poprawia komfort użytkowania
+poprawia komfort korzystania z witryny
+poprawia komfort korzystania ze strony
+poprawia doświadczenia użytkownika
+ulepszania naszych usług
+ulepszania witryny
+ulepszania strony
+ulepszać nasze usługi
+optymalizacji naszych usług
+optymalizacji witryny
+optymalizacji strony
+prawidłowego działania strony
+prawidłowego działania witryny
+prawidłowego funkcjonowania strony
+prawidłowego funkcjonowania witryny
+działania strony
+działania witryny
+celów technicznych
+celów marketingowych
+celów reklamowych
+celów statystycznych
+celów analitycznych
+celach technicznych
+celach marketingowych
+celach reklamowych
+celach statystycznych
+celach analitycznych
+względów technicznych
+powodów technicznych
+techniczny plik cookie
+niezbędny plik cookie
+funkcjonalny plik cookie
+przechowuje informacje o użytkowniku
+przechowuje informacje o odwiedzającym
+""",
 }
 STOCK_PHRASES: Mapping[str, frozenset[str]] = {
     language: frozenset(phrases.strip().splitlines()) for language, phrases in _PHRASES.items()
@@ -197,6 +251,9 @@ _LEADS: Mapping[str, str] = {
     "|gebruiken|gebruiken deze cookie|helpt|helpt ons|dient|zorgt|is|een|ons|om|voor|het|te",
     "it": "questo cookie|il cookie|viene utilizzato|viene usato|utilizzato|usato|si utilizza|si usa"
     "|utilizziamo|usiamo|serve|consente|permette|aiuta|ci|è|un|per|a|di",
+    "pl": "ten plik cookie|plik cookie|to|jest|są|służy|służą|używany|używany jest|stosowany"
+    "|wykorzystywany|używamy go|niezbędny do|konieczny do|pomaga|pomaga nam|pozwala|pozwala nam|nam"
+    "|w|z|do|dla|aby|w celu",
 }
 LEADS: Mapping[str, tuple[str, ...]] = {
     language: tuple(lead if lead.endswith("'") else f"{lead} " for lead in leads.split("|"))
