@@ -130,12 +130,13 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of a row heads it."""
+    """A table; the first cell of a row heads it. `row_anchors` name its rows, or none of them."""
 
     caption: str
     anchor: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
+    row_anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,18 +136,19 @@ def _card(card: Card) -> str:
     facts = "<dl>\n" + "\n".join(lines) + "\n</dl>"
     if not card.title:
         return facts
-    anchor = f' id="{_text(card.anchor)}"' if card.anchor else ""
+    anchor = _named(card.anchor or "")
     return f'<article class="card"{anchor}>\n<h4>{_spans(card.title)}</h4>\n{facts}\n</article>'
 
 
 def _table(table: Table) -> str:
     anchor = _text(table.anchor)
     heads = "".join(f'<th scope="col">{_text(header)}</th>' for header in table.headers)
+    names = table.row_anchors or ("",) * len(table.rows)
     rows = "\n".join(
-        f'<tr><th scope="row">{_spans(first)}</th>'
+        f'<tr{_named(name)}><th scope="row">{_spans(first)}</th>'
         + "".join(f"<td>{_spans(cell)}</td>" for cell in rest)
         + "</tr>"
-        for first, *rest in table.rows
+        for name, (first, *rest) in zip(names, table.rows, strict=True)
     )
     return f"""\
 <div class="scroll" role="region" tabindex="0" aria-labelledby="{anchor}-caption">
@@ -159,6 +160,10 @@ def _table(table: Table) -> str:
 </tbody>
 </table>
 </div>"""
+
+
+def _named(anchor: str) -> str:
+    return f' id="{_text(anchor)}"' if anchor else ""
 
 
 def _spans(spans: Spans) -> str:

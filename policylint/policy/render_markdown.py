@@ -107,6 +107,8 @@ def _table(table: Table) -> Iterator[str]:
         ["---" for _ in table.headers],
         *([_spans(cell, in_table=True) for cell in row] for row in table.rows),
     ]
+    for row, name in zip(rows[2:], table.row_anchors, strict=False):
+        row[0] = f'<a id="{name}"></a>{row[0]}'
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 

@@ -9,6 +9,7 @@ from policylint.policy.blocks import (
     Card,
     Code,
     Document,
+    Figures,
     Heading,
     Link,
     PageBreak,
@@ -94,9 +95,11 @@ def _site(writer: ReportPhrases, prefix: str, subject: Subject) -> tuple[Spans, 
 
 def _part(site: tuple[str, Subject], language: str) -> Iterator[Block]:
     prefix, subject = site
-    yield Heading(2, (Words(shortened(site_name(subject))),), f"{prefix}part")
+    number = prefix.removeprefix("site-").rstrip("-")
+    title = f"{number}. {shortened(site_name(subject))}"
+    yield Heading(2, (Words(title),), f"{prefix}part")
     for block in (*_head(subject, language), *report_body(subject, language)):
-        yield _within(block, prefix)
+        yield _within(block, prefix, title)
     yield PageBreak()
 
 
@@ -113,12 +116,24 @@ def _head(subject: Subject, language: str) -> Iterator[Block]:
     yield from sign_off(whole, subject.inventory)
 
 
-def _within(block: Block, prefix: str) -> Block:
-    """Set a block below the heading of its site; anchors begin with the prefix of the site."""
+def _within(block: Block, prefix: str, title: str) -> Block:
+    """Set a block below the heading of its site; anchors begin with the prefix of the site.
+
+    Captions name the site, so that those who jump from table to table know where they are.
+    """
     match block:
         case Heading(level=level, anchor=anchor):
             return replace(block, level=level + 1, anchor=f"{prefix}{anchor}")
-        case Table(anchor=anchor) | Verdict(anchor=anchor):
+        case Table(anchor=anchor, caption=caption, row_anchors=rows):
+            return replace(
+                block,
+                anchor=f"{prefix}{anchor}",
+                caption=f"{caption} ({title})",
+                row_anchors=tuple(f"{prefix}{one}" for one in rows),
+            )
+        case Figures(label=label):
+            return replace(block, label=f"{label} ({title})")
+        case Verdict(anchor=anchor):
             return replace(block, anchor=f"{prefix}{anchor}")
         case Card(anchor=str(anchor)) | Paragraph(anchor=str(anchor)):
             return replace(block, anchor=f"{prefix}{anchor}")

@@ -19,9 +19,12 @@ main { max-width: 64rem; }
 .bar { vertical-align: middle; color: var(--ink); fill: var(--tone); }
 .figures { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .5rem; }
 .figures div { border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .6rem;
-  display: flex; flex-direction: column-reverse; }
+  display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .figures dd { font-size: 1.4rem; margin: 0; }
-.figures dt { padding: 0; }
+.figures dt { padding: 0; line-height: 1.35; }
+[id$="sign-off-table"] { table-layout: fixed; }
+[id$="sign-off-table"] td { height: 2.6em; }
+td .bar { margin-right: .4em; }
 ins { text-decoration: underline; color: var(--good); }
 del { text-decoration: line-through; color: var(--bad); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -35,7 +38,9 @@ del { text-decoration: line-through; color: var(--bad); }
   dd { margin-bottom: .1rem; }
   th, td { padding: .2rem .5rem .2rem 0; }
   table { min-width: 0; }
-  #sign-off-table td { height: 2.2em; }
+  [id$="sign-off-table"] td { height: 2.4em; }
+  .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .4rem 0; }
+  dl, .card dl { grid-template-columns: 9rem 1fr; }
   .figures { grid-template-columns: repeat(6, 1fr); }
   .page-break { break-after: page; }
   a[href^="http"]::after { content: none; }

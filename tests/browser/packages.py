@@ -1,4 +1,7 @@
-"""The consent platforms that the tests run: fetched from npm once, pinned, kept outside the clone."""
+"""What the tests run in a browser: consent platforms, and axe-core, which looks for barriers.
+
+Fetched from npm once, pinned, kept outside the clone.
+"""
 
 import hashlib
 import os
@@ -18,6 +21,7 @@ PACKAGES = {
         "1.34.0",
         "e805b555e9bf4c4895d4f064b70bc0b517d67ba49d7b47d4bdc4e595b9f65f00",
     ),
+    "axe-core": ("4.14.1", "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745"),
 }
 
 

@@ -1,28 +1,15 @@
 """Every finding with its ground, why it matters, what to do and who answers for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from policylint.lint.finding import Finding
-from policylint.policy.blocks import (
-    Block,
-    BulletList,
-    Card,
-    Code,
-    Entry,
-    Paragraph,
-    Span,
-    Spans,
-    Words,
-)
+from policylint.policy.blocks import Block, Card, Code, Entry, Heading, Spans, Table, Words
 from policylint.review.writer import SubjectWriter
-
-# A rule with more findings than this shows the rest in brief: a lawyer reads the ground once.
-MOST_CARDS = 3
 
 
 def findings_section(writer: SubjectWriter) -> Iterator[Block]:
-    """Write the findings, the gravest first, those of one rule together."""
+    """Write the findings, the gravest first; a rule is explained once for all that it found."""
     yield writer.section_heading("findings")
     found = writer.subject.open
     if not found:
@@ -33,45 +20,67 @@ def findings_section(writer: SubjectWriter) -> Iterator[Block]:
 
 
 def _of_rule(writer: SubjectWriter, found: Sequence[Finding]) -> Iterator[Block]:
-    for finding in found[:MOST_CARDS]:
-        yield _card(writer, finding)
-    rest = found[MOST_CARDS:]
-    if rest:
-        yield Paragraph((Words(writer.counted("findings.more", len(rest))),))
-        yield BulletList(tuple(_brief(writer, one) for one in rest))
+    first = found[0]
+    rule = first.rule
+    anchor = f"{rule.code}-{first.severity.label}"
+    yield Heading(3, writer.say("findings.title", id=rule.code, rule=rule.name), anchor)
+    yield _explanation(writer, found)
+    yield _places(writer, found, anchor)
 
 
-def _brief(writer: SubjectWriter, finding: Finding) -> Spans:
-    place = f"{finding.place.path}:{finding.place.line}"
-    words: list[Span] = [Words(f"{writer.subject.ids[id(finding)]}, "), Code(place), Words(": ")]
-    return (*words, *writer.message(finding))
-
-
-def _card(writer: SubjectWriter, finding: Finding) -> Card:
-    subject, rule = writer.subject, finding.rule
+def _explanation(writer: SubjectWriter, found: Sequence[Finding]) -> Card:
+    """Say once what holds for all that a rule found."""
+    rule = found[0].rule
     text = writer.rule_text(rule)
-    about = (Code(finding.cookie),) if finding.cookie else writer.say("findings.site")
-    citations = tuple(writer.ground(one) for one in finding.citations or rule.citations)
+    citations = {id(one): one for each in found for one in each.citations or rule.citations}
     values: dict[str, tuple[Spans, ...]] = {
-        "weight": ((writer.weight(finding.severity),),),
-        "subject": (about,),
-        "place": ((Code(f"{finding.place.path}:{finding.place.line}"),),),
+        "weight": ((writer.weight(found[0].severity),),),
         "says": (writer.rich(text.fault, text.language),),
-        "found": (writer.message(finding),),
-        "ground": citations,
-        "where": (
-            (Words(writer.listed([writer.jurisdiction(one) for one in finding.jurisdictions])),),
-        )
-        if finding.jurisdictions
-        else (),
+        "ground": tuple(writer.ground(one) for one in citations.values()),
         "why": (writer.rich(text.why, text.language),) if text.why else (),
         "cure": (writer.rich(text.cure, text.language),) if text.cure else (),
-        "owner": tuple((Words(owner),) for owner in subject.owners(finding)),
-        "status": ((Words(writer.text(f"status.{finding.status}")),),),
     }
-    identity = subject.ids[id(finding)]
-    title = writer.say("findings.title", id=identity, rule=f"{rule.code} {rule.name}")
-    entries = tuple(
-        Entry(writer.text(f"findings.label-{key}"), value) for key, value in values.items() if value
+    return Card(
+        (),
+        None,
+        tuple(
+            Entry(writer.text(f"findings.label-{key}"), value)
+            for key, value in values.items()
+            if value
+        ),
     )
-    return Card(title, identity, entries)
+
+
+def _places(writer: SubjectWriter, found: Sequence[Finding], anchor: str) -> Table:
+    """List what a rule found, each with the id that stays; a column that says nothing is left."""
+    ids = [writer.subject.ids[id(one)] for one in found]
+    columns: Mapping[str, Sequence[Spans]] = {
+        "subject": [_subject(writer, one) for one in found],
+        "place": [(Code(f"{one.place.path}:{one.place.line}"),) for one in found],
+        "found": [writer.message(one) for one in found],
+        "where": [_jurisdictions(writer, one) for one in found],
+        "owner": [_owners(writer, one) for one in found],
+        "status": [(Words(writer.text(f"status.{one.status}")),) for one in found],
+    }
+    kept = {key: cells for key, cells in columns.items() if any(cells)}
+    headers = [
+        writer.text("first.finding"),
+        *(writer.text(f"findings.label-{one}") for one in kept),
+    ]
+    rows = [((Words(name),), *cells) for name, *cells in zip(ids, *kept.values(), strict=True)]
+    caption = f"{found[0].rule.code}: {writer.counted('register.findings', len(found))}"
+    return Table(caption, f"{anchor}-table", tuple(headers), tuple(rows), tuple(ids))
+
+
+def _subject(writer: SubjectWriter, finding: Finding) -> Spans:
+    return (Code(finding.cookie),) if finding.cookie else writer.say("findings.site")
+
+
+def _jurisdictions(writer: SubjectWriter, finding: Finding) -> Spans:
+    names = [writer.jurisdiction(one) for one in finding.jurisdictions]
+    return (Words(writer.listed(names)),) if names else ()
+
+
+def _owners(writer: SubjectWriter, finding: Finding) -> Spans:
+    owners = list(writer.subject.owners(finding))
+    return (Words(writer.listed(owners)),) if owners else ()

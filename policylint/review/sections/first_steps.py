@@ -1,5 +1,6 @@
 """What to do first: one row for each rule, binding law before limits of policylint's own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, get_args
@@ -18,6 +19,7 @@ HEART = ("CLS001", "LIF001")
 """Rules that this program is for: what they find is never left out of the first rows."""
 FORCES: Sequence[Force] = get_args(Force)
 _SENTENCE, _NAME, _GROUND = 150, 28, 90
+_SENTENCE_END = re.compile(r"\. (?=[^\W\d_a-z]|`)")
 
 Sites = Sequence[tuple[str, Subject]]
 """Each subject with what its anchors begin with."""
@@ -109,7 +111,8 @@ def _row(
 
 
 def _first_sentence(text: str) -> str:
-    return text.partition(". ")[0].rstrip(".") + "."
+    """Give the first sentence; the full stop of `art. 6` ends none."""
+    return _SENTENCE_END.split(text, maxsplit=1)[0].rstrip(".") + "."
 
 
 def _where(writer: ReportPhrases, step: Step) -> Spans:
