@@ -38,8 +38,8 @@ from policylint.review.subject import Subject
 from policylint.review.verdict import ORDER, SIGNS, gravest_verdict, verdict_of
 from policylint.review.writer import ReviewWriter, SubjectWriter
 
-MOST_SITES = 6
-_NAME, _PATH = 40, 60
+MOST_SITES = 5
+_NAME, _PATH = 28, 40
 
 
 def several_pages(subjects: Sequence[Subject], language: str) -> Document:

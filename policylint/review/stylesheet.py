@@ -21,8 +21,9 @@ main { max-width: 64rem; }
 .figures div { border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .6rem;
   display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .figures dd { font-size: 1.4rem; margin: 0; }
-.figures dt { padding: 0; line-height: 1.35; }
+.figures dt { padding: 0; line-height: 1.3; }
 [id$="sign-off-table"] { table-layout: fixed; }
+[id$="sign-off-table"] th:nth-child(3) { width: 34%; }
 [id$="sign-off-table"] td { height: 2.6em; }
 td .bar { margin-right: .4em; }
 ins { text-decoration: underline; color: var(--good); }
@@ -31,20 +32,27 @@ del { text-decoration: line-through; color: var(--bad); }
   clip-path: inset(50%); white-space: nowrap; }
 @media print {
   :root { --good: #1a6332; --caution: #7a4b00; --bad: #a11616; --plain: #333333; }
-  html { font-size: 9pt; }
-  h1 { font-size: 1.5rem; margin-bottom: .5rem; }
-  h2 { margin: 1.2rem 0 .4rem; padding-top: .4rem; font-size: 1.2rem; }
-  p, ul, dl, .scroll, .verdict { margin-bottom: .4rem; }
+  html { font-size: 8.5pt; }
+  body { line-height: 1.3; }
+  h1 { font-size: 1.4rem; margin-bottom: .4rem; }
+  h2 { margin: .5rem 0 .15rem; padding-top: .3rem; font-size: 1.15rem; }
+  h3 { margin: 1rem 0 .3rem; }
+  caption { padding-bottom: .1rem; }
+  li { margin-bottom: 0; }
+  p, ul, dl, .scroll, .verdict { margin-bottom: .2rem; }
   dd { margin-bottom: .1rem; }
-  th, td { padding: .2rem .5rem .2rem 0; }
+  th, td { padding: .15rem .5rem .15rem 0; }
   table { min-width: 0; }
-  [id$="sign-off-table"] td { height: 2.4em; }
+  [id$="sign-off-table"] td { height: 1.8em; }
   .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .4rem 0; }
-  dl, .card dl { grid-template-columns: 9rem 1fr; }
-  .figures { grid-template-columns: repeat(6, 1fr); }
+  dl, .card dl { grid-template-columns: 12rem 1fr; }
+  .figures { grid-template-columns: repeat(6, 1fr); gap: .3rem; }
+  .figures div { padding: .2rem .4rem; }
+  .figures dd { font-size: 1.2rem; }
+  .verdict { padding: .4rem .8rem; }
   .page-break { break-after: page; }
   a[href^="http"]::after { content: none; }
-  @page { size: A4; margin: 1.5cm; } }
+  @page { size: A4; margin: 1.1cm 1.3cm; } }
 """
 
 

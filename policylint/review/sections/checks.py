@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from policylint.lint.finding import Outcome
 from policylint.policy.blocks import Block, BulletList, Code, Heading, Paragraph, Words
+from policylint.review.sections.sign_off import conditions
 from policylint.review.writer import SubjectWriter
 
 _WAIVERS = ("rule", "reason", "who", "until")
@@ -37,6 +38,8 @@ def waivers_section(writer: SubjectWriter) -> Iterator[Block]:
         yield writer.table("waivers", _WAIVERS, rows)
     else:
         yield writer.sentence_of("waivers.none")
+    if subject.inventory is not None:
+        yield from conditions(writer, subject.inventory)
     for status, key in (("suppressed", "silenced"), ("baselined", "baselined")):
         count = len(subject.of_status(status))
         if count:

@@ -33,7 +33,7 @@ MOST_CHANGES = 4
 MOST_CODES = 8
 UNKNOWN = "—"
 _SHORT = 12
-_LONG, _MEDIUM, _BRIEF = 160, 80, 40
+_LONG, _MEDIUM, _BRIEF = 160, 48, 16
 _SEVERITIES = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}
 
 
@@ -178,8 +178,10 @@ def provenance(writer: ReportPhrases, subjects: Sequence[Subject]) -> Iterator[B
         if evidence
         else writer.text("provenance.no-evidence"),
     )
-    yield writer.sentence_of("provenance.disclaimer")
-    yield writer.sentence_of("confidential")
+    disclaimer, confidential = (
+        writer.say(one) for one in ("provenance.disclaimer", "confidential")
+    )
+    yield Paragraph((*disclaimer, Words(" "), *confidential))
 
 
 def _short(digest: str) -> str:

@@ -18,7 +18,7 @@ MOST_NAMES = 3
 HEART = ("CLS001", "LIF001")
 """Rules that this program is for: what they find is never left out of the first rows."""
 FORCES: Sequence[Force] = get_args(Force)
-_SENTENCE, _NAME, _GROUND = 150, 28, 90
+_SENTENCE, _NAME, _NAMES, _GROUND = 130, 16, 26, 70
 _SENTENCE_END = re.compile(r"\. (?=[^\W\d_a-z]|`)")
 
 Sites = Sequence[tuple[str, Subject]]
@@ -126,11 +126,21 @@ def _where(writer: ReportPhrases, step: Step) -> Spans:
         names = [Code(shortened(one, _NAME)) for one in dict.fromkeys(cookies)]
     if not names:
         return writer.say("first.among", findings=count, names=writer.say("findings.site"))
-    joined = writer.join(names[:MOST_NAMES])
-    if len(names) > MOST_NAMES:
-        few = tuple(_separated(names[:MOST_NAMES]))
-        joined = writer.say("first.others", names=few)
+    few = list(_few(names))
+    joined = writer.join(few)
+    if len(names) > len(few):
+        joined = writer.say("first.others", names=tuple(_separated(few)))
     return writer.say("first.among", findings=count, names=joined)
+
+
+def _few(names: Sequence[Span]) -> Iterator[Span]:
+    """Give the first names, as many as a line holds."""
+    room = _NAMES
+    for index, name in enumerate(names[:MOST_NAMES]):
+        room -= len(name.text)
+        if index and room < 0:
+            return
+        yield name
 
 
 def _separated(names: Sequence[Span]) -> Iterator[Span]:

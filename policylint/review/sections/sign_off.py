@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.model.digest import content_digest
 from policylint.model.inventory import Approval, Inventory
-from policylint.policy.blocks import Block, Paragraph, Spans, Words
+from policylint.policy.blocks import Block, BulletList, Paragraph, Spans, Words
 from policylint.policy.clean import shortened
 from policylint.review.phrases import ReportPhrases
 
-MOST_OTHERS = 2
+MOST_OTHERS = 1
 _COLUMNS = ("role", "name", "decision", "signature")
 _ROLES: Mapping[str, Sequence[str]] = {
     "dpo": ("dpo", "data protection officer", "privacy"),
     "legal": ("legal", "counsel", "lawyer", "attorney"),
     "engineering": ("engineering", "engineer", "developer", "technical"),
 }
-_NAME, _CONDITIONS = 40, 80
+_NAME = 24
 
 
 def sign_off(writer: ReportPhrases, inventory: Inventory | None) -> Iterator[Block]:
@@ -30,9 +30,9 @@ def sign_off(writer: ReportPhrases, inventory: Inventory | None) -> Iterator[Blo
         label = writer.text(f"sign-off.{role}")
         own = [one for one in fitting if _is_of(one, (*names, label.casefold()))]
         placed += own
-        rows.append(_row(writer, label, own[-1] if own else None, inventory))
+        rows.append(_row(writer, label, own[-1] if own else None))
     others = [one for one in fitting if one not in placed][-MOST_OTHERS:]
-    rows += [_row(writer, shortened(one.role, _NAME), one, inventory) for one in others]
+    rows += [_row(writer, shortened(one.role, _NAME), one) for one in others]
     yield writer.table("sign-off", _COLUMNS, rows)
     outdated = len(approvals) - len(fitting)
     if outdated:
@@ -44,15 +44,25 @@ def _is_of(approval: Approval, names: Sequence[str]) -> bool:
     return any(name in role.split() or name == role for name in names)
 
 
-def _row(
-    writer: ReportPhrases, role: str, approval: Approval | None, inventory: Inventory | None
-) -> tuple[Spans, ...]:
-    if approval is None or inventory is None:
+def _row(writer: ReportPhrases, role: str, approval: Approval | None) -> tuple[Spans, ...]:
+    if approval is None:
         return ((Words(role),), (), (), ())
     decision = writer.text(f"sign-off.{approval.decision}")
-    first = inventory.site.languages[0]
-    conditions = approval.conditions.read(first, first) if approval.conditions else None
-    if conditions:
-        decision += f": {shortened(conditions, _CONDITIONS)}"
     name = shortened(approval.by, _NAME)
     return ((Words(role),), (Words(name),), (Words(decision),), (writer.day(approval.on),))
+
+
+def conditions(writer: ReportPhrases, inventory: Inventory) -> Iterator[Block]:
+    """Write in full on which conditions what is declared today was approved."""
+    first = inventory.site.languages[0]
+    digest = content_digest(inventory) if inventory.approvals else None
+    lines = [
+        (Words(f"{one.by} ({one.role}): {words}"),)
+        for one in inventory.approvals
+        if one.digest == digest and one.conditions
+        for words in [one.conditions.read(first, first)]
+        if words
+    ]
+    if lines:
+        yield Paragraph((Words(writer.text("sign-off.approved-with-conditions")),))
+        yield BulletList(tuple(lines))
