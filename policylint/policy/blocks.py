@@ -6,7 +6,7 @@ The paragraph with the anchor `cookie-choices` is where a site may hang its own 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Pointer = tuple[str | int, ...]
@@ -136,7 +136,8 @@ class Table:
     anchor: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
-    row_anchors: tuple[str, ...] = ()
+    # Where a reader may be led to; no part of what a policy says, so no other version of it.
+    row_anchors: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ SECTIONS: Sequence[Section] = (
     reproduction_section,
 )
 _SHORT = 12
-_LONGEST_TITLE = 48
+_LONGEST_TITLE = 40
 
 
 def build_report(subjects: Sequence[Subject], language: str) -> Document:

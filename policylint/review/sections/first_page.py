@@ -33,7 +33,7 @@ MOST_CHANGES = 4
 MOST_CODES = 8
 UNKNOWN = "—"
 _SHORT = 12
-_LONG, _MEDIUM, _BRIEF = 160, 48, 16
+_LONG, _MEDIUM, _BRIEF = 150, 48, 14
 _SEVERITIES = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}
 
 
@@ -146,7 +146,6 @@ def _changes(writer: ReviewWriter) -> Iterator[Block]:
     subject = writer.subject
     if subject.since is None or not subject.changes:
         return
-    yield Paragraph(writer.say("changes.since", old=shortened(subject.since, _BRIEF)))
     lines = [
         (
             *writer.say(f"subject.{change.subject}", name=shortened(change.name, _BRIEF)),
