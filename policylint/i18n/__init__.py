@@ -3,4 +3,4 @@
 
 def languages() -> tuple[str, ...]:
     """List the languages that policylint writes in, English first."""
-    return ("en", "fr", "de", "es", "it", "nl", "pl")
+    return ("en", "fr", "de", "es", "it", "nl", "pl", "pt")

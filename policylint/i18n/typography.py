@@ -38,6 +38,8 @@ _DUTCH = (
         NO_BREAK,
     ),
 )
+# No line ends between «n.º» and its number, nor between «artigo» or «alínea» and what it counts.
+_PORTUGUESE = ((re.compile(r"(?<=n\.º) |(?<=\b(?:artigo|alínea)) (?=\w)|(?<=\d) (?=%)"), NO_BREAK),)
 _SPACES = {
     "fr": _FRENCH,
     "de": _GERMAN,
@@ -45,6 +47,7 @@ _SPACES = {
     "it": _ITALIAN,
     "nl": _DUTCH,
     "pl": _POLISH,
+    "pt": _PORTUGUESE,
 }
 
 

@@ -101,6 +101,22 @@ def test_a_duration_in_polish(text: str, polish: str) -> None:
     assert written(text, "pl") == polish
 
 
+@pytest.mark.parametrize(
+    ("text", "portuguese"),
+    [
+        ("13 months", "13 meses"),
+        ("1 year 1 month", "1 ano e 1 mês"),
+        ("P1Y0M2DT3H", "1 ano, 2 dias e 3 horas"),
+        ("1 week", "1 semana"),
+        ("PT30M", "30 minutos"),
+        ("session", "até fechar o navegador"),
+        ("until-cleared", "até o apagar"),
+    ],
+)
+def test_a_duration_in_portuguese(text: str, portuguese: str) -> None:
+    assert written(text, "pt") == portuguese
+
+
 def test_the_session_of_a_tab_ends_with_the_tab() -> None:
     assert written("session", "en", in_tab=True) == "until you close the tab"
     assert written("session", "fr", in_tab=True) == "jusqu\u2019à la fermeture de l\u2019onglet"
@@ -189,7 +205,12 @@ def test_a_day_in_polish() -> None:
     assert date_words(date(2026, 8, 1), "pl") == "1\u00a0sierpnia 2026 roku"
 
 
+def test_a_day_in_portuguese() -> None:
+    assert date_words(date(2026, 8, 1), "pt") == "1\u00a0de agosto de 2026"
+
+
 def test_a_list_ends_with_and() -> None:
+    assert join_words(["a", "b", "c"], "pt") == "a, b e c"
     assert join_words([], "en") == ""
     assert join_words(["a"], "en") == "a"
     assert join_words(["a", "b"], "fr") == "a et b"
@@ -225,4 +246,10 @@ def test_spanish_abbreviations_keep_to_what_follows() -> None:
 def test_dutch_keeps_a_place_in_a_text_on_one_line() -> None:
     assert typeset("artikel 6, lid 1, onder a), van wet nr. 78-17, 5 %", "nl") == (
         "artikel\u00a06, lid\u00a01, onder a), van wet nr.\u00a078-17, 5\u00a0%"
+    )
+
+
+def test_portuguese_citations_do_not_break() -> None:
+    assert typeset("artigo 6.º, n.º 1, alínea a), 5 %", "pt") == (
+        "artigo\u00a06.º, n.º\u00a01, alínea\u00a0a), 5\u00a0%"
     )
