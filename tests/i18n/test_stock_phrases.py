@@ -2,8 +2,9 @@
 
 import pytest
 
+from policylint.i18n import languages
 from policylint.rules.inventory.description import LONGEST_STOCK, is_vague
-from policylint.rules.inventory.stock import LEADS, STOCK_PHRASES
+from policylint.rules.inventory.formulas import formulas
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,10 @@ from policylint.rules.inventory.stock import LEADS, STOCK_PHRASES
         ("it", "Il cookie è necessario al corretto funzionamento del sito."),
         ("it", "Viene utilizzato per finalità di marketing."),
         ("es-ES", "Es necesaria para el funcionamiento del sitio web."),
+        ("de", "Dieser Cookie dient dazu, Ihr Nutzungserlebnis zu verbessern."),
+        ("de", "Wird zur Verbesserung unserer Website verwendet."),
+        ("de-AT", "Das Cookie ist für den Betrieb der Website erforderlich."),
+        ("de", "Aus technischen Gründen."),
         ("nl", "Deze cookie wordt gebruikt om uw surfervaring te verbeteren."),
         ("nl", "Wordt gebruikt voor marketingdoeleinden."),
         ("nl-BE", "Is noodzakelijk voor de goede werking van de website."),
@@ -38,6 +43,8 @@ def test_a_formula_is_vague_whatever_leads_up_to_it(language: str, text: str) ->
         ("it", "Conta le visite per pagina per trovare le pagine guaste."),
         ("it", "Conserva la lingua scelta nel menu per migliorare la navigazione."),
         ("es", "Guarda el idioma que usted eligió para mejorar su experiencia."),
+        ("de", "Zählt Besuche je Seite, um fehlerhafte Seiten zu finden."),
+        ("de", "Bewahrt die im Menü gewählte Sprache auf, um Ihr Nutzungserlebnis zu verbessern."),
         ("nl", "Telt bezoeken per pagina om kapotte pagina's te vinden."),
         ("nl", "Bewaart de taal die u koos om uw ervaring te verbeteren."),
         ("pl", "Liczy wizyty na stronę, aby znaleźć uszkodzone strony."),
@@ -48,10 +55,17 @@ def test_a_text_that_says_what_the_cookie_does_is_not(language: str, text: str) 
     assert not is_vague(text, language)
 
 
-@pytest.mark.parametrize("language", sorted(STOCK_PHRASES))
+@pytest.mark.parametrize("language", [one for one in languages() if formulas(one)])
 def test_every_formula_can_be_found(language: str) -> None:
-    phrases = STOCK_PHRASES[language]
+    known = formulas(language)
 
-    assert [one for one in phrases if len(one) > LONGEST_STOCK] == []
-    assert [one for one in phrases if not is_vague(one.capitalize(), language)] == []
-    assert set(STOCK_PHRASES) == set(LEADS)
+    assert known is not None
+    assert known.phrases
+    assert [one for one in known.phrases if len(one) > LONGEST_STOCK] == []
+    assert [one for one in known.phrases if not is_vague(one.capitalize(), language)] == []
+
+
+def test_a_language_without_formulas_is_judged_by_length_alone() -> None:
+    assert formulas("sv") is None
+    assert formulas("../description") is None
+    assert not is_vague("För att förbättra din upplevelse.", "sv")

@@ -4,7 +4,7 @@ from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import EPD_5_3, GDPR_5_1_B, GDPR_12_1, GDPR_13_1_C
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
-from policylint.rules.inventory.stock import LEADS, STOCK_PHRASES
+from policylint.rules.inventory.formulas import formulas
 
 SHORTEST = 15
 LONGEST_STOCK = 90
@@ -75,13 +75,11 @@ def is_vague(text: str, language: str) -> bool:
     words = text.strip().rstrip(".!").lower()
     if len(words) < SHORTEST:
         return True
-    base = language.partition("-")[0]
-    phrases = STOCK_PHRASES.get(base)
-    if phrases is None or len(words) > LONGEST_STOCK:
+    known = formulas(language.partition("-")[0])
+    if known is None or len(words) > LONGEST_STOCK:
         return False
     words = words.replace("\u2019", "'")
-    leads = LEADS[base]
-    while words.startswith(leads):
-        lead = next(one for one in leads if words.startswith(one))
+    while words.startswith(known.leads):
+        lead = next(one for one in known.leads if words.startswith(one))
         words = words[len(lead) :].lstrip()
-    return words in phrases
+    return words in known.phrases
