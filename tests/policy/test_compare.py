@@ -3,12 +3,9 @@ from typing import Any
 
 import pytest
 
-from policylint.i18n.catalogue import catalogue
-from policylint.model.lifetime import parse_lifetime
 from policylint.policy import FORMATS
 from policylint.policy.blocks import Policy
 from policylint.policy.compare import Difference
-from policylint.policy.durations import states
 from policylint.policy.reduce import reduce_text
 from policylint.policy.render import render
 from tests.policy.further import FURTHER
@@ -167,13 +164,3 @@ def test_what_nobody_sees_does_not_count(data: Any, compare: Compare) -> None:
 
 def test_names_with_markup_survive_the_reduction() -> None:
     assert reduce_text("**a** `_ga_*` [x](<https://y>) | \\_z\\_ |", "markdown") == "a _ga_* x _z_"
-
-
-@pytest.mark.parametrize(
-    "text", ["przez trzynaście miesięcy", "do 1 roku i 1 miesiąca", "13 miesięcy"]
-)
-def test_a_lifetime_is_found_in_the_cases_of_polish(text: str) -> None:
-    words = catalogue("pl")
-
-    assert states(text, parse_lifetime("13 months"), words)
-    assert not states(text, parse_lifetime("2 years"), words)

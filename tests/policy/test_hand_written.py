@@ -28,9 +28,30 @@ Previo consenso utilizziamo cookie statistici, `perf`, `_ga` e `_ga_*`, di Googl
 I nostri cookie durano al massimo tredici (13) mesi. Il consenso può essere revocato con il link
 Cookie in fondo a ogni pagina. Reclami: CNIL, www.cnil.fr.
 """,
+    "pl": """\
+# Polityka prywatności i cookies
+
+Administratorem jest Studio Ductus SAS, privacy@studio-ductus.example. Inspektor ochrony danych:
+Maître Exemple (dpo@studio-ductus.example).
+
+Niezbędne pliki cookies nie wymagają Twojej zgody: `choice` (Axeptio, Agilitation SAS, Francja)
+i `SERVERID`.
+
+Po wyrażeniu zgody stosujemy pliki analityczne `perf`, `_ga` i `_ga_*`, które dostarcza Google
+Ireland Limited (Irlandia), oraz reklamowe `px` firmy Pulse Inc., Stany Zjednoczone.
+
+Nasze ciasteczka pozostają maksymalnie przez trzynaście (13) miesięcy. Zmiana decyzji: odnośnik
+Pliki cookie na dole każdej strony. Skargi: CNIL, www.cnil.fr.
+""",
 }
-LONGEST = {"it": ("tredici (13) mesi", "dodici mesi")}
-NO_CONSENT = {"it": ("non richiedono il consenso", "sono usati di continuo")}
+LONGEST = {
+    "it": ("tredici (13) mesi", "dodici mesi"),
+    "pl": ("przez trzynaście (13) miesięcy", "do 1 roku"),
+}
+NO_CONSENT = {
+    "it": ("non richiedono il consenso", "sono usati di continuo"),
+    "pl": ("nie wymagają Twojej zgody", "są stosowane zawsze"),
+}
 
 
 def compared(data: Any, compare: Compare, language: str, text: str) -> list[str]:
@@ -68,6 +89,10 @@ def test_cookies_without_consent_must_be_said_to_need_none(
         ("it", "un anno e un mese", True),
         ("it", "un anno o un mese", False),
         ("it", "dodici mesi", False),
+        ("pl", "po dwunastu miesiącach", False),
+        ("pl", "przez okres trzynastu miesięcy", True),
+        ("pl", "do 1 roku i 1 miesiąca", True),
+        ("pl", "1 rok lub 1 miesiąc", False),
     ],
 )
 def test_durations_are_read_in_words(language: str, text: str, is_there: bool) -> None:
