@@ -7,7 +7,7 @@ STYLESHEET = """\
 :root { --good: #1a6332; --caution: #7a4b00; --bad: #a11616; --plain: #4d5560; }
 @media (prefers-color-scheme: dark) {
   :root { --good: #7fd69b; --caution: #f0b95c; --bad: #ff9d94; --plain: #b3bac4; } }
-main { max-width: 64rem; }
+main { max-width: 72rem; }
 .verdict { border: 2px solid var(--tone); border-left-width: .6rem; padding: .75rem 1rem;
   margin: 0 0 1rem; }
 .verdict p { margin: 0 0 .3rem; }
@@ -15,7 +15,7 @@ main { max-width: 64rem; }
 .good { --tone: var(--good); } .caution { --tone: var(--caution); }
 .bad { --tone: var(--bad); } .plain { --tone: var(--plain); }
 .badge { border: 1px solid var(--tone); color: var(--tone); border-radius: .25em;
-  padding: 0 .35em; white-space: nowrap; }
+  padding: 0 .35em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .bar { vertical-align: middle; color: var(--ink); fill: var(--tone); }
 .figures { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .5rem; }
 .figures div { border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .6rem;

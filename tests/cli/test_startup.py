@@ -92,6 +92,13 @@ def test_a_check_reads_our_catalogue_and_no_reader_of_others() -> None:
     assert "csv" not in names
 
 
+def test_a_check_reads_nothing_of_the_report() -> None:
+    names = loaded("check", "--no-cache", "examples/violations/cookies.yaml")
+
+    ours = ("policylint.review", "policylint.policy", "policylint.i18n.catalogue")
+    assert [name for name in names if name.startswith(ours)] == []
+
+
 def test_importing_the_package_imports_nothing() -> None:
     code = "import sys; before = set(sys.modules); import policylint; print(len(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)

@@ -1,5 +1,6 @@
 """Every finding with its ground, why it matters, what to do and who answers for it."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -56,7 +57,7 @@ def _places(writer: SubjectWriter, found: Sequence[Finding], anchor: str) -> Tab
     ids = [writer.subject.ids[id(one)] for one in found]
     columns: Mapping[str, Sequence[Spans]] = {
         "subject": [_subject(writer, one) for one in found],
-        "place": [(Code(f"{one.place.path}:{one.place.line}"),) for one in found],
+        "place": [(Code(_place(writer, one)),) for one in found],
         "found": [writer.message(one) for one in found],
         "where": [_jurisdictions(writer, one) for one in found],
         "owner": [_owners(writer, one) for one in found],
@@ -74,6 +75,14 @@ def _places(writer: SubjectWriter, found: Sequence[Finding], anchor: str) -> Tab
 
 def _subject(writer: SubjectWriter, finding: Finding) -> Spans:
     return (Code(finding.cookie),) if finding.cookie else writer.say("findings.site")
+
+
+def _place(writer: SubjectWriter, finding: Finding) -> str:
+    """Say where it stands, counted from the folder of the inventory, whose path page one gives."""
+    folder = os.path.dirname(writer.subject.result.declaration.path)
+    path = finding.place.path
+    inside = path.removeprefix(f"{folder}/") if folder else path
+    return f"{inside}:{finding.place.line}"
 
 
 def _jurisdictions(writer: SubjectWriter, finding: Finding) -> Spans:
