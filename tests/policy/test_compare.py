@@ -25,6 +25,20 @@ Limited (Ireland), and for marketing `px` by Pulse Inc., United States.
 Our cookies last thirteen (13) months at most. To withdraw your consent, follow the link "Cookies"
 at the foot of every page.
 """
+GERMAN = """\
+# Cookies
+
+Studio Ductus SAS, privacy@studio-ductus.example. Beschwerden: CNIL.
+
+Technisch notwendige Cookies setzen wir ohne Ihre Einwilligung: `choice` (Axeptio, von Agilitation
+SAS, Frankreich) und SERVERID.
+
+Nur wenn Sie zustimmen, verwenden wir Cookies zur Analyse, `perf`, `_ga` und `_ga_<id>`, von Google
+Ireland Limited (Irland), und zu Werbezwecken `px` von Pulse Inc., Vereinigte Staaten.
+
+Unsere Cookies enden spätestens nach dreizehn Monaten. Ihre Einwilligung widerrufen Sie über den Link
+„Cookies“ am Ende jeder Seite.
+"""
 
 
 @pytest.mark.parametrize("language", ["en", "fr", *FURTHER])
@@ -105,6 +119,29 @@ def test_a_page_written_by_hand_that_tells_every_fact_is_up_to_date(
     data: Any, compare: Compare
 ) -> None:
     assert compare(data, HAND_WRITTEN) == []
+
+
+def test_a_page_written_by_hand_in_german_is_up_to_date(data: Any, compare: Compare) -> None:
+    assert compare(data, GERMAN, language="de") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("dreizehn Monaten", "einer Weile", "the longest lifetime, 13 Monate, is not stated"),
+        ("spätestens nach dreizehn", "nach höchstens zwölf", "contradicts the longest lifetime"),
+        ("ohne Ihre Einwilligung", "immer", "essential cookies are not said to need no consent"),
+        ("(Irland)", "", "the country of 'Google Ireland Limited', Irland, is not given with it"),
+    ],
+)
+def test_a_fact_that_a_german_page_lacks_is_named(
+    data: Any, compare: Compare, old: str, new: str, message: str
+) -> None:
+    published = GERMAN.replace(old, new)
+    found = compare(data, published, language="de")
+
+    assert published != GERMAN
+    assert any(message in one.message for one in found), found
 
 
 @pytest.mark.parametrize(
