@@ -21,8 +21,10 @@ def table(block: Table, inline: Inline) -> list[Any]:
     caption = paragraph(inline.anchored([run(block.caption)], block.anchor), "Caption")
     widths = _widths(block)
     rows = [_head([[run(one, element("b"))] for one in block.headers], widths)]
-    for first, *rest in block.rows:
-        cells = [inline.runs(first, element("b")), *(inline.runs(cell) for cell in rest)]
+    names = block.row_anchors or ("",) * len(block.rows)
+    for name, (first, *rest) in zip(names, block.rows, strict=True):
+        heads = inline.anchored(inline.runs(first, element("b")), name)
+        cells = [heads, *(inline.runs(cell) for cell in rest)]
         rows.append(_row(cells, widths, is_signed=bool(rest) and not any(rest)))
     return [caption, _table(rows, widths, block.caption), below_table()]
 

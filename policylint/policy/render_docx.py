@@ -71,10 +71,10 @@ def _block(block: Block, inline: Inline, document: Document) -> Iterator[Any]:
 
 def _framed(block: Verdict | Notice | Figures | PageBreak, inline: Inline) -> Iterator[Any]:
     match block:
-        case Verdict(tone=tone, sign=sign, title=title, lines=lines):
+        case Verdict(tone=tone, sign=sign, title=title, lines=lines, anchor=anchor):
             color = TONES[tone]
             large = (element("b"), element("color", val=color), element("sz", val=28))
-            head = inline.anchored([run(f"{sign} {title}", *large)], "verdict")
+            head = inline.anchored([run(f"{sign} {title}", *large)], anchor)
             yield paragraph(head, "", element("keepNext"), frame(color))
             for line in lines:
                 yield paragraph(inline.runs(line), "", frame(color))

@@ -44,6 +44,9 @@ del { text-decoration: line-through; color: var(--bad); }
   th, td { padding: .15rem .5rem .15rem 0; }
   table { min-width: 0; }
   [id$="sign-off-table"] td { height: 1.8em; }
+  [id$="sign-off-table"] td:empty { height: 3em; }
+  dl { break-inside: avoid; }
+  caption { break-after: avoid; }
   .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .4rem 0; }
   dl, .card dl { grid-template-columns: 12rem 1fr; }
   .figures { grid-template-columns: repeat(6, 1fr); gap: .3rem; }

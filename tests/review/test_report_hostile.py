@@ -3,11 +3,13 @@
 import json
 import re
 from html.parser import HTMLParser
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from policylint.i18n import languages
-from policylint.review.render import render
+from policylint.review.render import render, render_file
 from policylint.review.report import build_report
 from policylint.review.report_json import report_json
 from policylint.review.subject import Subject
@@ -86,3 +88,19 @@ def test_json_holds_the_texts_as_they_are_and_nothing_that_acts_in_a_terminal(
 
     assert json.loads(text)["sites"][0]["cookies"][12]["name"] == "<script>alert(1)</script>"
     assert HIDDEN.search(text) is None
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_file_of_word_opens_and_every_link_in_it_leads_somewhere(
+    worst: Subject, count: int
+) -> None:
+    content = render_file(build_report([worst] * count, "en"), "docx")
+
+    opened = Document(BytesIO(content))
+    xml = opened.element.xml
+    names = set(re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', xml))
+    targets = set(re.findall(r'w:anchor="([^"]+)"', xml))
+    assert len(targets) >= 5
+    assert targets <= names
+    words = "".join(opened.element.itertext()).replace("\t", " ")  # between a label and its value
+    assert HIDDEN.search(words) is None
