@@ -33,7 +33,7 @@ Studio Ductus SAS, privacy@studio-ductus.example. Beschwerden: CNIL.
 Technisch notwendige Cookies setzen wir ohne Ihre Einwilligung: `choice` (Axeptio, von Agilitation
 SAS, Frankreich) und SERVERID.
 
-Nur wenn Sie zustimmen, verwenden wir Cookies zur Analyse, `perf`, `_ga` und `_ga_<id>`, von Google
+Nur wenn Sie zustimmen, verwenden wir Analysecookies, `perf`, `_ga` und `_ga_<id>`, von Google
 Ireland Limited (Irland), und zu Werbezwecken `px` von Pulse Inc., Vereinigte Staaten.
 
 Unsere Cookies enden spätestens nach dreizehn Monaten. Ihre Einwilligung widerrufen Sie über den Link
