@@ -77,7 +77,7 @@ def test_every_command_and_option_that_is_named_exists(run: Run) -> None:
 
     assert named == {
         *("check", "completion", "explain", "init", "jurisdictions", "policy", "rule", "rules"),
-        *("schema", "lsp", "import", "export", "scan", "known", "diff", "approve"),
+        *("schema", "lsp", "import", "export", "scan", "known", "diff", "approve", "report"),
     }
     for command, options in {
         "check": ["--fail-on", "--format", "--select", "--preview"],
