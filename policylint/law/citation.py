@@ -31,6 +31,12 @@ class Instrument(Record):
     names: Mapping[str, str]
     url: str
 
+    def speaks(self, language: str) -> bool:
+        """Tell whether it has a title in a language."""
+        from policylint.law.translations import translated
+
+        return bool(self.titles.get(language) or translated(language, "titles", self.key))
+
     def title(self, language: str) -> str:
         """Give the full title in a language, in English where it has none."""
         from policylint.law.translations import translated
@@ -75,6 +81,12 @@ class Provision(Record):
             parts += f"({self.paragraph})" if self.paragraph else ""
             parts += f"({self.point})" if self.point else ""
         return ", ".join(part for part in (parts, self.section) if part)
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether it can be cited in a language without a word of English."""
+        from policylint.law.foreign_citation import has_words
+
+        return language == "en" or has_words(self, language)
 
     def cite(self, language: str) -> str:
         """Write the citation in a language, short: `Article 6(1)(a) GDPR`.

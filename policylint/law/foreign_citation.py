@@ -39,6 +39,13 @@ def cite(provision: "Provision", language: str) -> str:
     return f"{place}{before}{name or text.names['en']}"
 
 
+def has_words(provision: "Provision", language: str) -> bool:
+    """Tell whether there are words for a citation, and a name of its text."""
+    text = provision.instrument
+    words = _FRENCH if language == "fr" else table(language).get("citation")
+    return bool(words and (text.names.get(language) or translated(language, "names", text.key)))
+
+
 def _parts(provision: "Provision", language: str, words: Mapping[str, str]) -> list[str]:
     unit = _UNITS[provision.unit]
     found = [(words.get(unit, words["article"]), provision.article)] if provision.article else []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from policylint.law.citation import Provision
 from policylint.law.jurisdictions import ALL
-from policylint.law.provisions import EPD_5_3, GDPR_5_1_A, GDPR_13
+from policylint.law.provisions import EPD_5_3, GDPR_5_1_A, GDPR_12_1, GDPR_13
 from policylint.law.technical import HOUSE_CHECK, INVENTORY_FORMAT, YAML_SYNTAX
 from policylint.rule import Rule, Scope, Severity
 
@@ -163,6 +163,16 @@ CLAUSE_LEFT_OUT = house_rule(
     "The policy says only what the inventory declares; it is never filled up with guesses.",
     "Declare the fact that the finding names.",
 )
+LANGUAGE_FALLBACK = house_rule(
+    "POL011",
+    "language-fallback",
+    Severity.WARNING,
+    [GDPR_12_1],
+    "A text of policylint is missing in a language of the site (`policy`).",
+    "Where policylint has no words in the language, English stands in the policy, marked as such,\n"
+    "or no policy is written. Visitors are to be told in words that they understand.",
+    "Have the policy translated by hand. With `--strict-language` this is an error.",
+)
 
 BUILTIN: Sequence[Rule] = (
     SYNTAX_ERROR,
@@ -179,6 +189,7 @@ BUILTIN: Sequence[Rule] = (
     PUBLISHED_STALE,
     CHANGE_UNAPPROVED,
     CLAUSE_LEFT_OUT,
+    LANGUAGE_FALLBACK,
 )
 """The rules on the file and on the policy; those of an import stand in `lint.import_rules`."""
 

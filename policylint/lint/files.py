@@ -50,11 +50,17 @@ def _standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def read_text(path: str) -> str:
-    """Read a published text as UTF-8, of 64 MiB at most. Raises InputError."""
+def read_published(path: str) -> bytes:
+    """Read a published policy of 64 MiB at most. Raises InputError."""
     content = read_bytes(path, MOST_TEXT, "a published policy")
     if len(content) > MOST_TEXT:
         raise InputError(f"{path} is over 64 MiB; expected a published policy")
+    return content
+
+
+def read_text(path: str) -> str:
+    """Read a published text as UTF-8, of 64 MiB at most. Raises InputError."""
+    content = read_published(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -7,6 +7,7 @@ from policylint.lint.builtin import (
     CHANGE_UNAPPROVED,
     CLAUSE_LEFT_OUT,
     EXTENSION_ERROR,
+    LANGUAGE_FALLBACK,
     PUBLISHED_STALE,
     UNUSED_SUPPRESSION,
     WAIVER_EXPIRED,
@@ -23,6 +24,7 @@ from policylint.rule import Rule
 OF_THE_POLICY = {
     PUBLISHED_STALE.code: "judged by 'policylint policy --check'",
     CLAUSE_LEFT_OUT.code: "judged by 'policylint policy'",
+    LANGUAGE_FALLBACK.code: "judged by 'policylint policy'",
 }
 OF_AN_IMPORT = frozenset(rule.code for rule in IMPORT_RULES)
 OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN) | OF_AN_IMPORT

@@ -1,13 +1,15 @@
-"""What writing or comparing a policy finds: POL008 and POL010."""
+"""What writing or comparing a policy finds: POL008, POL010 and POL011."""
 
 from collections.abc import Iterator, Sequence
 
-from policylint.lint.builtin import CLAUSE_LEFT_OUT, PUBLISHED_STALE
+from policylint.lint.builtin import CLAUSE_LEFT_OUT, LANGUAGE_FALLBACK, PUBLISHED_STALE
 from policylint.lint.declaration import Declaration
 from policylint.lint.finding import Finding, Related
 from policylint.model.inventory import Inventory
 from policylint.policy.blocks import LeftOut
+from policylint.policy.clean import shortened
 from policylint.policy.compare import Difference
+from policylint.rule import Severity
 from policylint.source.pointer import Pointer
 
 MOST_NAMED = 3
@@ -50,6 +52,42 @@ def _cookie(place: Pointer, inventory: Inventory) -> str | None:
         case ("cookies", int(index), *_):
             return inventory.cookies[index].name
     return None
+
+
+def fallback_findings(
+    declaration: Declaration, language: str, english: Sequence[str], *, strict: bool
+) -> Iterator[Finding]:
+    """Report the texts that stand in English in a policy of another language (POL011)."""
+    if english:
+        named = ", ".join(f"'{shortened(one)}'" for one in english[:MOST_NAMED])
+        rest = len(english) - MOST_NAMED
+        more = f" and {rest} more" if rest > 0 else ""
+        message = f"in the policy in '{language}', this stands in English: {named}{more}"
+        yield _of_languages(declaration, message, strict=strict)
+
+
+def unwritten_findings(
+    declaration: Declaration, unwritten: Sequence[str], ours: Sequence[str], *, strict: bool
+) -> Iterator[Finding]:
+    """Report each language of the site in which policylint does not write (POL011)."""
+    for language in unwritten:
+        message = (
+            f"no policy is written in '{language}', a language of the site;"
+            f" policylint writes in {', '.join(ours)}"
+        )
+        yield _of_languages(declaration, message, strict=strict)
+
+
+def _of_languages(declaration: Declaration, message: str, *, strict: bool) -> Finding:
+    return Finding(
+        rule=LANGUAGE_FALLBACK,
+        severity=Severity.ERROR if strict else LANGUAGE_FALLBACK.severity,
+        message=message,
+        place=declaration.place(("site", "languages")),
+        cookie=None,
+        jurisdictions=[],
+        citations=LANGUAGE_FALLBACK.citations,
+    )
 
 
 def stale_findings(

@@ -15,9 +15,14 @@ CHOICES_ANCHOR = "cookie-choices"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain words."""
+    """Plain words; `sources` are the fields of the inventory that they follow from."""
 
     text: str
+    sources: tuple[Pointer, ...] = field(default=(), repr=False, compare=False)
+
+
+SENTENCE_GAP = Words(" ")
+"""Stands between the sentences of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,19 @@ class Code:
     """A technical name, to be read letter by letter."""
 
     text: str
+    sources: tuple[Pointer, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead to an address, or to an anchor of the page where it begins with `#`."""
+    """Words that lead to an address, or to an anchor of the page where it begins with `#`.
+
+    `language` is that of the words where it is another than the document's.
+    """
 
     text: str
     url: str
+    language: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +140,10 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of a row heads it. `row_anchors` name its rows, or none of them."""
+    """A table; the first cell of a row heads it.
+
+    `row_anchors` name its rows, or none of them; `sources` has the fields of each row.
+    """
 
     caption: str
     anchor: str
@@ -138,6 +151,7 @@ class Table:
     rows: tuple[tuple[Spans, ...], ...]
     # Where a reader may be led to; no part of what a policy says, so no other version of it.
     row_anchors: tuple[str, ...] = field(default=(), repr=False)
+    sources: tuple[tuple[Pointer, ...], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +160,7 @@ class Entry:
 
     label: str
     values: tuple[Spans, ...]
+    sources: tuple[Pointer, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,10 +263,11 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A policy, and what had to be left out of it."""
+    """A policy, what had to be left out of it, and what of ours is English for want of words."""
 
     document: Document
     left_out: tuple[LeftOut, ...]
+    fallbacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,16 @@ from itertools import islice, zip_longest
 from policylint.errors import InputError
 from policylint.law.jurisdictions import Pack
 from policylint.model.inventory import Inventory
+from policylint.policy import FILE_FORMATS
 from policylint.policy.blocks import Pointer
-from policylint.policy.clean import shortened
+from policylint.policy.clean import clean, shortened
 from policylint.policy.durations import contradiction, states
 from policylint.policy.facts import facts
+from policylint.policy.listed import listed_cookies
 from policylint.policy.outline import build, published_language
-from policylint.policy.reduce import reduce_text
+from policylint.policy.reduce import reduce_file, reduce_text
 from policylint.policy.render import render
+from policylint.policy.render_file import render_file
 from policylint.policy.search import Published
 from policylint.policy.sections.clocks import longest_lifetime
 from policylint.policy.writer import Writer
@@ -43,24 +46,36 @@ def differences(
     inventory: Inventory,
     packs: Sequence[Pack],
     language: str,
-    published_text: str,
+    published_text: str | bytes,
     format: str,  # noqa: A002 - the word of the option
 ) -> list[Difference]:
     """List where a published text differs from the inventory; empty where it is up to date.
 
-    Raises InputError for a text of more than 2 MiB.
+    Raises InputError for a text of more than 2 MiB, or a file that cannot be read.
     """
-    if len(published_text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
-        raise InputError("the published text is over 2 MiB; expected a published policy")
     writer = Writer(inventory, packs, published_language(inventory, language))
-    reduced = reduce_text(published_text, format)
-    searched = Published(f"{reduced}\n{published_text}" if format == "markdown" else reduced)
-    found = [
-        Difference(fact.message, fact.pointer) for fact in facts(writer) if not searched.holds(fact)
-    ]
+    reduced = _reduced(published_text, format)
+    searched = reduced
+    if isinstance(published_text, str) and format == "markdown":
+        searched = f"{reduced}\n{published_text}"
+    holds = Published(searched).holds
+    found = [Difference(fact.message, fact.pointer) for fact in facts(writer) if not holds(fact)]
     found += _lifetime_differences(writer, reduced)
-    found += _own_differences(writer, reduced, format)
-    return found
+    found += _gone(writer, published_text, format)
+    # Lines and pages of a PDF break words: its facts are searched, its words are not compared.
+    return found if format == "pdf" else [*found, *_own_differences(writer, reduced, format)]
+
+
+def _reduced(published: str | bytes, format: str) -> str:  # noqa: A002 - the word of the option
+    """Reduce a published text, or a file, to its words. Raises InputError for too many."""
+    if isinstance(published, str):
+        if len(published.encode("utf-8", "surrogatepass")) > MOST_BYTES:
+            raise InputError("the published text is over 2 MiB; expected a published policy")
+        return reduce_text(published, format)
+    words = reduce_file(published, format)
+    if len(words) > MOST_BYTES:
+        raise InputError("the published file holds over 2 MiB of text; expected a published policy")
+    return words
 
 
 def _lifetime_differences(writer: Writer, text: str) -> Iterator[Difference]:
@@ -81,6 +96,17 @@ def _lifetime_differences(writer: Writer, text: str) -> Iterator[Difference]:
         yield Difference(f"the longest lifetime, {words}, is not stated", pointer)
 
 
+def _gone(writer: Writer, published: str | bytes, format: str) -> Iterator[Difference]:  # noqa: A002
+    """Name the cookies that a text of ours lists and the inventory does not declare any more."""
+    if isinstance(published, str):
+        declared = {clean(one.name) for one in writer.inventory.cookies}
+        for name in listed_cookies(published, format):
+            if name not in declared:
+                short = shortened(name)
+                message = f"the cookie '{short}' is listed, and the inventory does not declare it"
+                yield Difference(message, ("cookies",))
+
+
 def _own_differences(writer: Writer, reduced: str, format: str) -> Iterator[Difference]:  # noqa: A002
     dated = _dated_pattern(writer)
     if dated.search(reduced) is None:
@@ -90,7 +116,8 @@ def _own_differences(writer: Writer, reduced: str, format: str) -> Iterator[Diff
         yield Difference("the published text is marked as a draft", ())
         return
     policy = build(writer.inventory, writer.packs, writer.language, _ANY_DAY)
-    written = reduce_text(render(policy.document, format), format)
+    drawn = render_file if format in FILE_FORMATS else render
+    written = _reduced(drawn(policy.document, format), format)
     expected, published = dated.sub(" ", written), dated.sub(" ", reduced)
     message = _first_difference(expected, published, is_whole=format != "html")
     if message is not None:

@@ -81,20 +81,21 @@ class Inline:
         text = span.text
         match span:
             case Link(url=url):
-                return [self._link(text, url)]
+                return [self._link(text, url, span.language)]
             case Added() | Removed():
                 return self._changed(span)
             case Strong() | Badge():
                 properties = [one for one in properties if one.tag != _BOLD.tag]
         return [run(text, *properties, *_looks(span))] if text else []
 
-    def _link(self, text: str, url: str) -> Any:
+    def _link(self, text: str, url: str, language: str) -> Any:
         address = safe_address(url)
         if address is None:
             return run(text)
+        spoken = [element("lang", val=language)] if language else []
         made = element(
             "hyperlink",
-            run(text, element("color", val=LINK_COLOR), element("u", val="single")),
+            run(text, *spoken, element("color", val=LINK_COLOR), element("u", val="single")),
             history=1,
         )
         if url.startswith("#"):

@@ -90,7 +90,7 @@ def build(  # noqa: PLR0913 - the first four are what a policy is, the others ma
         draft=is_draft,
         blocks=(*head, *body),
     )
-    return Policy(document, tuple(writer.left_out.values()))
+    return Policy(document, tuple(writer.left_out.values()), tuple(writer.fallbacks))
 
 
 def published_language(inventory: Inventory, language: str) -> str:

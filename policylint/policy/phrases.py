@@ -8,10 +8,10 @@ from policylint.i18n.dates import date_words
 from policylint.i18n.durations import duration_words
 from policylint.i18n.lists import before_last, join_words
 from policylint.i18n.typography import typeset
-from policylint.law.citation import Provision
+from policylint.law.citation import Instrument, Provision
 from policylint.law.jurisdictions import Pack
 from policylint.model.lifetime import Lifetime
-from policylint.policy.blocks import Day, Span, Spans, Words
+from policylint.policy.blocks import Day, Foreign, Link, Span, Spans, Words
 
 Value = str | Span | Spans
 
@@ -24,6 +24,8 @@ class Phrases:
         self.language = language
         self.speech = language.partition("-")[0]
         self.words = catalogue(self.speech)
+        self.fallbacks: dict[str, None] = {}
+        """What stands in English, for there are no words of ours in the language."""
 
     def label(self, key: str) -> str:
         """Give a label."""
@@ -78,6 +80,28 @@ class Phrases:
     def cite(self, provision: Provision) -> str:
         """Write a citation."""
         return typeset(provision.cite(self.speech), self.speech)
+
+    def cited(self, provision: Provision) -> Span:
+        """Write a citation, marked as English where there are no words for it."""
+        if provision.speaks(self.speech):
+            return Words(self.cite(provision))
+        english = provision.cite("en")
+        self.fallbacks.setdefault(english)
+        return Foreign(english, "en", self.in_language("en"))
+
+    def cited_link(self, provision: Provision) -> Link:
+        """Write a citation that leads to its text."""
+        if provision.speaks(self.speech):
+            return Link(self.cite(provision), provision.link)
+        self.fallbacks.setdefault(provision.cite("en"))
+        return Link(provision.cite("en"), provision.link, "en")
+
+    def title_link(self, text: Instrument) -> Link:
+        """Write the title of a legal text."""
+        if text.speaks(self.speech):
+            return Link(text.title(self.speech), text.url)
+        self.fallbacks.setdefault(text.title("en"))
+        return Link(text.title("en"), text.url, "en")
 
     def duration(self, lifetime: Lifetime, *, in_tab: bool = False) -> str:
         """Write a duration in its author's own unit."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from policylint.errors import UsageError
 from policylint.policy.blocks import Document
 
-_LIBRARIES = {"docx": "python-docx", "pdf": "WeasyPrint"}
+_LIBRARIES = {"docx": "python-docx", "pdf": "WeasyPrint and pypdf"}
 _SYSTEM_HINT = (
     "on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; elsewhere:"
     " https://doc.courtbouillon.org/weasyprint/stable/first_steps.html"

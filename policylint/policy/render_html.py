@@ -65,6 +65,17 @@ def render_html(document: Document, more_style: str = "") -> str:
 """
 
 
+def render_html_fragment(document: Document) -> str:
+    """Write a document without a page around it, in an element that says its language.
+
+    The page brings the style; it may take that of the stand-alone page.
+    """
+    language = _text(document.language)
+    title = f"<h1>{_text(document.title)}</h1>"
+    body = render_html_blocks(document.blocks)
+    return f'<div class="cookie-policy" lang="{language}">\n{title}\n{body}</div>\n'
+
+
 def render_html_blocks(blocks: Sequence[Block]) -> str:
     """Write some blocks as a fragment, to stand inside a page."""
     return "".join(f"{_block(block)}\n" for block in blocks)
@@ -190,7 +201,7 @@ def _span(span: Span) -> str:  # noqa: C901, PLR0911 - one case each
         case Day(iso=iso):
             return f'<time datetime="{_text(iso)}">{text}</time>'
         case Link(url=url):
-            return _link(text, url, is_bare=span.text in url)
+            return _link(text, span, is_bare=span.text in url)
     return text
 
 
@@ -207,9 +218,10 @@ def _bar(bar: Bar, text: str) -> str:
     )
 
 
-def _link(text: str, url: str, *, is_bare: bool) -> str:
-    address = safe_address(url)
+def _link(text: str, link: Link, *, is_bare: bool) -> str:
+    address = safe_address(link.url)
     if address is None:
         return text
-    bare = ' class="bare"' if is_bare and not url.startswith("#") else ""
-    return f'<a{bare} href="{escape(address, quote=True)}">{text}</a>'
+    spoken = f' lang="{_text(link.language)}"' if link.language else ""
+    bare = ' class="bare"' if is_bare and not link.url.startswith("#") else ""
+    return f'<a{bare}{spoken} href="{escape(address, quote=True)}">{text}</a>'

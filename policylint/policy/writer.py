@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from policylint.law.jurisdictions import Pack
+from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.terms import VendorRole
 from policylint.model.texts import LocalizedText
 from policylint.model.vendor import Vendor
 from policylint.policy.blocks import (
+    SENTENCE_GAP,
+    Code,
     Foreign,
     Heading,
     LeftOut,
@@ -18,6 +21,7 @@ from policylint.policy.blocks import (
     Words,
 )
 from policylint.policy.phrases import Phrases, Value, spans_of
+from policylint.policy.sources import SOURCES
 
 
 class Writer(Phrases):
@@ -29,6 +33,7 @@ class Writer(Phrases):
         self.section = ""
         self.heading_key = "heading"
         self.left_out: dict[tuple[str, Pointer], LeftOut] = {}
+        self._places = {id(one): place for place, one in enumerate(inventory.cookies)}
 
     def leave_out(self, clause: str, pointer: Pointer, reason: str | None = None) -> None:
         """Note that a clause, a noun phrase, lacks the field that the pointer names.
@@ -41,8 +46,9 @@ class Writer(Phrases):
     def say(self, key: str, **values: Value) -> Spans:
         """Write a phrase of `policy.yaml` whose placeholders hold words, links or names."""
         spans: list[Span] = []
+        sources = SOURCES.get(key, ())
         for part, is_name in self.words.parts(f"policy.{key}"):
-            spans.extend(spans_of(values[part]) if is_name else (Words(part),))
+            spans.extend(spans_of(values[part]) if is_name else (Words(part, sources),))
         return tuple(spans)
 
     def paragraph(self, key: str, **values: Value) -> Paragraph:
@@ -51,17 +57,22 @@ class Writer(Phrases):
 
     def glossary(self, vocabulary: str, word: str) -> Paragraph:
         """Write a sentence of the glossary as a paragraph."""
-        return Paragraph((Words(self.term(vocabulary, word)),))
+        return Paragraph((Words(self.term(vocabulary, word), SOURCES.get(vocabulary, ())),))
 
     def count(self, key: str, count: int) -> Paragraph:
         """Write a phrase that counts."""
-        return Paragraph((Words(self.words.plural(f"policy.{key}", count)),))
+        words = self.words.plural(f"policy.{key}", count)
+        return Paragraph((Words(words, SOURCES.get(key, ())),))
+
+    def code(self, cookie: Cookie) -> Code:
+        """Write the name of a cookie of the inventory."""
+        return Code(cookie.name, (("cookies", self._places[id(cookie)], "name"),))
 
     def run_on(self, sentences: Iterable[Paragraph]) -> Iterator[Paragraph]:
         """Set sentences one after the other in a single paragraph; none for no sentences."""
         spans: list[Span] = []
         for sentence in sentences:
-            spans += [*([Words(" ")] if spans else []), *sentence.spans]
+            spans += [*([SENTENCE_GAP] if spans else []), *sentence.spans]
         if spans:
             yield Paragraph(tuple(spans))
 
@@ -83,14 +94,14 @@ class Writer(Phrases):
         if found is None:
             self.leave_out(clause, pointer, f"declare {_field(pointer)} in '{self.language}'")
             return None
-        return Words(found)
+        return Words(found, (pointer,))
 
     def sentence(
         self, text: LocalizedText | None, clause: str, *pointer: str | int
     ) -> Words | None:
         """Give a text of the user without its full stop, for the phrase brings its own."""
         found = self.own(text, clause, *pointer)
-        return Words(found.text.strip().rstrip(".")) if found else None
+        return Words(found.text.strip().rstrip("."), found.sources) if found else None
 
     def foreign(self, text: LocalizedText) -> Foreign | None:
         """Give a text in a language that it has, marked with that language."""

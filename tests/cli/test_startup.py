@@ -22,7 +22,7 @@ except SystemExit:
     print("\\n" + json.dumps(names))
 """
 HEAVY = {"pydantic", "pydantic_core", "ruamel", "jsonschema", "jinja2", "dataclasses", "pathlib"}
-HEAVY |= {"pygls", "lsprotocol"}
+HEAVY |= {"pygls", "lsprotocol", "docx", "lxml", "weasyprint", "pypdf"}
 
 
 def loaded(*arguments: str) -> list[str]:

@@ -136,6 +136,7 @@ POL007 policy-unreachable-before-choice
 POL008 published-policy-stale
 POL009 change-unapproved
 POL010 clause-left-out
+POL011 language-fallback
 PRE001 omnibus-single-click-reject
 PRE002 omnibus-asks-again-early
 PRE003 omnibus-signal-unhandled

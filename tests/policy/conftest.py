@@ -70,7 +70,7 @@ def words(write: Callable[..., Policy]) -> Callable[..., str]:
 @pytest.fixture
 def compare(read_inventory: Callable[[Any], Inventory]) -> Callable[..., list[Difference]]:
     def compare_text(
-        data: Any, published: str, kind: str = "markdown", language: str = "en"
+        data: Any, published: str | bytes, kind: str = "markdown", language: str = "en"
     ) -> list[Difference]:
         inventory = read_inventory(told_in(data, language))
         return differences(inventory, packs_of(inventory), language, published, kind)

@@ -10,7 +10,7 @@ from policylint.policy.render import render
 from tests.policy.further import FURTHER
 
 GOLDEN = Path(__file__).parent / "golden"
-SUFFIXES = {"markdown": "md", "html": "html", "text": "txt"}
+SUFFIXES = {"markdown": "md", "html": "html", "text": "txt", "json": "json"}
 
 
 @pytest.mark.parametrize("language", ["en", "fr", *FURTHER])

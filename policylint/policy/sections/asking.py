@@ -9,7 +9,7 @@ from policylint.law.purposes import group_of
 from policylint.model.consent import Clicks, Consent
 from policylint.model.cookie import Cookie
 from policylint.model.terms import Group
-from policylint.policy.blocks import Block, BulletList, Code, Paragraph, Spans, Strong, Words
+from policylint.policy.blocks import Block, BulletList, Paragraph, Spans, Strong, Words
 from policylint.policy.entry import asks_consent, consent_packs
 from policylint.policy.writer import Writer
 
@@ -23,7 +23,7 @@ def essential(writer: Writer) -> Iterator[Block]:
     if needed:
         directive = [EPD_5_3] if any(one.code in EEA for one in needed) else []
         laws = dict.fromkeys(
-            writer.cite(law) for law in (*directive, *(one.cookie_law for one in needed))
+            writer.cited(law) for law in (*directive, *(one.cookie_law for one in needed))
         )
         yield writer.paragraph("essential.intro", citations=writer.join(laws))
     else:
@@ -33,7 +33,7 @@ def essential(writer: Writer) -> Iterator[Block]:
 
 
 def _essential_item(writer: Writer, cookie: Cookie) -> Spans:
-    name, purposes = Code(cookie.name), writer.terms("purpose", cookie.purposes)
+    name, purposes = writer.code(cookie), writer.terms("purpose", cookie.purposes)
     if cookie.exemption is None:
         return writer.say("essential.item", cookie=name, purposes=purposes)
     limb = writer.term("limb", cookie.exemption)
@@ -86,9 +86,9 @@ def _groups(writer: Writer, cookies: list[Cookie]) -> Iterator[Spans]:
 def _where_asked(writer: Writer, cookie: Cookie) -> Spans:
     places = consent_packs(cookie, writer.packs)
     if len(places) == len(writer.packs):
-        return (Code(cookie.name),)
+        return (writer.code(cookie),)
     where = writer.places(places)
-    return writer.say("improvement.in-places", cookie=Code(cookie.name), places=where)
+    return writer.say("improvement.in-places", cookie=writer.code(cookie), places=where)
 
 
 def _unasked(writer: Writer) -> Iterator[Spans]:

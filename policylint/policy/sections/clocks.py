@@ -6,7 +6,7 @@ from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.lifetime import Lifetime, longest
 from policylint.model.traits import WITHOUT_LIFETIME
-from policylint.policy.blocks import Block, Code, Spans
+from policylint.policy.blocks import Block, Spans
 from policylint.policy.writer import Writer
 
 
@@ -62,4 +62,4 @@ def _differs(lifetime: Lifetime, other: Lifetime) -> bool:
 
 
 def _names(writer: Writer, cookies: list[Cookie]) -> Spans:
-    return writer.join([Code(one.name) for one in cookies])
+    return writer.join([writer.code(one) for one in cookies])

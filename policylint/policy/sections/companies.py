@@ -33,6 +33,7 @@ def recipients(writer: Writer) -> Iterator[Block]:
         "recipients-table",
         tuple(writer.label(key) for key in labels),
         tuple(_row(writer, key, vendor) for key, vendor in used.items()),
+        sources=tuple((("vendors", key),) for key in used),
     )
     for key, vendor in used.items():
         if vendor.role == "joint-controller":
@@ -84,6 +85,7 @@ def transfers(writer: Writer) -> Iterator[Block]:
             "transfers-table",
             tuple(writer.label(key) for key in labels),
             tuple(_transfer_row(writer, *one) for one in found),
+            sources=tuple((("vendors", key, "transfers", number),) for key, number, *_ in found),
         )
     nowhere = [vendor.name for vendor in used.values() if vendor.transfers == ()]
     if nowhere:

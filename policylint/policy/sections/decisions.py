@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policylint.model.traits import is_personal
-from policylint.policy.blocks import Block, Code
+from policylint.policy.blocks import Block
 from policylint.policy.writer import Writer
 
 
@@ -12,13 +12,13 @@ def decisions(writer: Writer) -> Iterator[Block]:
     cookies = writer.inventory.cookies
     profiles = [one for one in cookies if one.profiling and one.profiling.advertising]
     if profiles:
-        names = writer.join([Code(one.name) for one in profiles])
+        names = writer.join([writer.code(one) for one in profiles])
         yield writer.paragraph("decisions.advertising", cookies=names)
     for index, cookie in enumerate(cookies):
         profiling = cookie.profiling
         if profiling is None or not profiling.automated_decisions:
             continue
-        yield writer.paragraph("decisions.automated", cookie=Code(cookie.name))
+        yield writer.paragraph("decisions.automated", cookie=writer.code(cookie))
         for field, clause, text in (
             ("logic", "the logic of the decisions", profiling.logic),
             ("effects", "the effects of the decisions", profiling.effects),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policylint.model.cookie import Cookie
-from policylint.policy.blocks import Block, BulletList, Code, Link, Span, Spans, Words
+from policylint.policy.blocks import Block, BulletList, Link, Span, Spans, Words
 from policylint.policy.entry import consent_packs, exempt_packs
 from policylint.policy.writer import Writer
 
@@ -26,7 +26,7 @@ def _item(writer: Writer, index: int, cookie: Cookie) -> Spans:
     parts = [
         writer.say(
             "exempt.item",
-            cookie=Code(cookie.name),
+            cookie=writer.code(cookie),
             places=writer.places(places),
             exemption=writer.terms("exemption-name", names),
         )

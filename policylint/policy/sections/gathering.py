@@ -35,16 +35,16 @@ def _none(writer: Writer) -> Iterator[Block]:
         if cookie.personal_data is not False:
             continue
         if cookie.not_personal_because is None:
-            plain.append(Code(cookie.name))
+            plain.append(writer.code(cookie))
             continue
         place = ("cookies", index, "not_personal_because")
         reason = writer.sentence(
             cookie.not_personal_because, "the reason for the impersonal data", *place
         )
         if reason is None:
-            plain.append(Code(cookie.name))
+            plain.append(writer.code(cookie))
         else:
-            yield writer.paragraph("data.none-because", cookie=Code(cookie.name), reason=reason)
+            yield writer.paragraph("data.none-because", cookie=writer.code(cookie), reason=reason)
     if plain:
         yield writer.paragraph("data.none", cookies=writer.join(plain))
 
@@ -58,7 +58,7 @@ def _special(writer: Writer, index: int, cookie: Cookie) -> Iterator[Block]:
     categories = [one for one in named if one is not None]
     if categories:
         listed = writer.join(categories)
-        spans = writer.say("data.special", cookie=Code(cookie.name), categories=listed)
+        spans = writer.say("data.special", cookie=writer.code(cookie), categories=listed)
         place = (*here, "special_condition")
         condition = writer.sentence(cookie.special_condition, "the condition of Article 9", *place)
         yield Paragraph(spans)
@@ -67,4 +67,4 @@ def _special(writer: Writer, index: int, cookie: Cookie) -> Iterator[Block]:
     if cookie.masking is not None:
         masking = writer.sentence(cookie.masking, "the masking of recordings", *here, "masking")
         if masking is not None:
-            yield writer.paragraph("data.masking", cookie=Code(cookie.name), masking=masking)
+            yield writer.paragraph("data.masking", cookie=writer.code(cookie), masking=masking)

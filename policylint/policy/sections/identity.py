@@ -59,7 +59,8 @@ def _contact_card(writer: Writer) -> Iterator[Entry]:
     ]
     for label, span in facts:
         if span is not None:
-            yield Entry(writer.label(label), ((span,),))
+            field = "url" if label == "website" else label
+            yield Entry(writer.label(label), ((span,),), (("controller", field),))
     if not (controller.email or controller.address):
         reason = "declare 'controller.email' or 'controller.address'"
         writer.leave_out("the contact", ("controller", "email"), reason)
@@ -81,11 +82,9 @@ def _officer(writer: Writer, officer: DataProtectionOfficer | None) -> Iterator[
 def _texts(writer: Writer) -> Iterator[Spans]:
     for law in dict.fromkeys(one.cookie_law for one in writer.packs):
         places = writer.places(one for one in writer.packs if one.cookie_law == law)
-        citation = Link(writer.cite(law), law.link)
-        yield writer.say("about.text-device", place=places, citation=citation)
+        yield writer.say("about.text-device", place=places, citation=writer.cited_link(law))
     for regulation in data_laws(writer.packs):
-        title = regulation.title(writer.speech)
-        yield writer.say("about.text-data", citation=Link(title, regulation.url))
+        yield writer.say("about.text-data", citation=writer.title_link(regulation))
 
 
 def email_link(address: str) -> Span:

@@ -8,9 +8,10 @@ from policylint.law.purposes import group_of
 from policylint.model.cookie import Cookie
 from policylint.model.terms import Group
 from policylint.model.traits import WITHOUT_LIFETIME, is_personal, party, readers
-from policylint.policy.blocks import Block, Card, Code, Entry, Heading, Link, Spans, Words
+from policylint.policy.blocks import Block, Card, Entry, Heading, Link, Spans, Words
 from policylint.policy.entry import bases, consent_packs, exempt_packs
 from policylint.policy.regimes import basis_article
+from policylint.policy.sources import ENTRY_FIELDS, VENDOR_FIELDS
 from policylint.policy.writer import Writer
 
 _RANK = get_args(Group)
@@ -35,7 +36,7 @@ def register(writer: Writer) -> Iterator[Block]:
             yield from _service(writer, vendor)
             for index, cookie in sorted(cookies, key=_order):
                 anchor = _anchor(cookie.name, anchors)
-                yield Card((Code(cookie.name),), anchor, tuple(_entries(writer, index, cookie)))
+                yield Card((writer.code(cookie),), anchor, tuple(_entries(writer, index, cookie)))
 
 
 def _order(numbered: Numbered) -> tuple[int, int]:
@@ -70,20 +71,24 @@ def _service(writer: Writer, key: str | None) -> Iterator[Block]:
         writer.leave_out("the company", ("vendors", key), f"declare 'vendors.{key}'")
         return
     entries = [
-        Entry(writer.label("company"), ((Words(vendor.name),),)),
-        Entry(writer.label("country"), ((Words(writer.country(vendor.country)),),)),
+        _fact(writer, key, "company", (Words(vendor.name),)),
+        _fact(writer, key, "country", (Words(writer.country(vendor.country)),)),
     ]
     if vendor.role is None:
         writer.leave_out("the role of a company", ("vendors", key, "role"))
     else:
-        entries.append(Entry(writer.label("role"), (writer.role(vendor.role),)))
+        entries.append(_fact(writer, key, "role", writer.role(vendor.role)))
     if vendor.privacy_policy is None:
         place = ("vendors", key, "privacy_policy")
         writer.leave_out("the privacy policy of a company", place)
     else:
         link = Link(vendor.privacy_policy, vendor.privacy_policy)
-        entries.append(Entry(writer.label("privacy-policy"), ((link,),)))
+        entries.append(_fact(writer, key, "privacy-policy", (link,)))
     yield Card((), None, tuple(entries))
+
+
+def _fact(writer: Writer, key: str, label: str, value: Spans) -> Entry:
+    return Entry(writer.label(label), (value,), (("vendors", key, VENDOR_FIELDS[label]),))
 
 
 def _anchor(name: str, taken: set[str]) -> str:
@@ -118,7 +123,8 @@ def _entries(writer: Writer, index: int, cookie: Cookie) -> Iterator[Entry]:
         ("readers", _readers(writer, index, cookie)),
     ):
         if values:
-            yield Entry(writer.label(label), tuple(values))
+            sources = tuple(("cookies", index, field) for field in ENTRY_FIELDS[label])
+            yield Entry(writer.label(label), tuple(values), sources)
 
 
 def _description(writer: Writer, index: int, cookie: Cookie) -> list[Spans]:
@@ -171,7 +177,7 @@ def _grounds(writer: Writer, index: int, cookie: Cookie) -> Iterator[Spans]:
                 writer.leave_out("the legal basis", place, missing)
             continue
         name, article = writer.term("legal-basis-name", basis), basis_article(packs, basis)
-        words = writer.aside(name, writer.cite(article)) if article else (Words(name),)
+        words = writer.aside(name, writer.cited(article)) if article else (Words(name),)
         if len(found) > 1:
             words = writer.say("list.basis-in", basis=words, places=writer.places(packs))
         yield words

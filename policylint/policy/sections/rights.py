@@ -77,7 +77,7 @@ def _right(writer: Writer, name: str, number: str, paragraph: str | None) -> Spa
     return writer.say(
         "rights.item",
         right=Strong(writer.term("right", name)),
-        citation=writer.cite(provision),
+        citation=writer.cited(provision),
         what=_what(writer, name),
     )
 
