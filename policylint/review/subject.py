@@ -85,7 +85,15 @@ class Subject:
 
     def of_cookie(self, name: str) -> Sequence[Finding]:
         """List the open findings on a cookie."""
-        return [one for one in self.open if one.cookie == name]
+        return self._by_cookie.get(name, ())
+
+    @cached_property
+    def _by_cookie(self) -> Mapping[str, Sequence[Finding]]:
+        found: dict[str, list[Finding]] = {}
+        for one in self.open:
+            if one.cookie is not None:
+                found.setdefault(one.cookie, []).append(one)
+        return found
 
     def outcomes(self, outcome: str) -> Sequence[Outcome]:
         """List the outcomes of a kind."""
@@ -127,12 +135,21 @@ class Subject:
 
     def owners(self, finding: Finding) -> Iterator[str]:
         """Give who answers for what a finding is about, nothing where nobody is named."""
+        owner = self._owners.get(finding.cookie or "")
+        yield from [owner] if owner else []
+
+    @cached_property
+    def _owners(self) -> Mapping[str, str | None]:
         inventory = self.inventory
-        for cookie in inventory.cookies if inventory is not None else ():
-            if cookie.name == finding.cookie and cookie.owner is not None and inventory is not None:
-                owner = cookie.owner.read(inventory.site.languages[0], inventory.site.languages[0])
-                yield from [owner] if owner else []
-                return
+        if inventory is None:
+            return {}
+        first = inventory.site.languages[0]
+        named = [one for one in inventory.cookies if one.owner is not None]
+        return {
+            one.name: one.owner.read(first, first)
+            for one in reversed(named)
+            if one.owner is not None
+        }
 
 
 def _digest(finding: Finding) -> str:

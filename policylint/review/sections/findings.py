@@ -55,11 +55,12 @@ def _explanation(writer: SubjectWriter, found: Sequence[Finding]) -> Card:
 def _places(writer: SubjectWriter, found: Sequence[Finding], anchor: str) -> Table:
     """List what a rule found, each with the id that stays; a column that says nothing is left."""
     ids = [writer.subject.ids[id(one)] for one in found]
+    where = {codes: _named(writer, codes) for codes in {tuple(one.jurisdictions) for one in found}}
     columns: Mapping[str, Sequence[Spans]] = {
         "subject": [_subject(writer, one) for one in found],
         "place": [(Code(_place(writer, one)),) for one in found],
         "found": [writer.message(one) for one in found],
-        "where": [_jurisdictions(writer, one) for one in found],
+        "where": [where[tuple(one.jurisdictions)] for one in found],
         "owner": [_owners(writer, one) for one in found],
         "status": [(Words(writer.text(f"status.{one.status}")),) for one in found],
     }
@@ -85,8 +86,8 @@ def _place(writer: SubjectWriter, finding: Finding) -> str:
     return f"{inside}:{finding.place.line}"
 
 
-def _jurisdictions(writer: SubjectWriter, finding: Finding) -> Spans:
-    names = [writer.jurisdiction(one) for one in finding.jurisdictions]
+def _named(writer: SubjectWriter, codes: Sequence[str]) -> Spans:
+    names = [writer.jurisdiction(one) for one in codes]
     return (Words(writer.listed(names)),) if names else ()
 
 
