@@ -1,5 +1,6 @@
 """Citations in languages other than English: `article 6, paragraphe 1, point a), du RGPD`."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
 # What each part is called, how parts are joined, and what stands before the name of the text.
 # `alone` is for a place of one part. Other languages have these words in their own file, and may
 # have `numbered` for a point that is a figure («punto 11») and `regulation` for a unit of
-# statutory instruments; without it, they call that an article.
+# statutory instruments; without it, they call that an article. Portuguese writes the number of an
+# article as an ordinal («artigo 88.º-A»): `article-lettered` and `article-other` are for the rest.
 _FRENCH = {
     "article": "article {}",
     "section-sign": "§ {}",
@@ -21,6 +23,7 @@ _FRENCH = {
     "before-name": ", ",
     "before-name-alone": " ",
 }
+_LETTERED = re.compile(r"([0-9]+)([a-zA-Z])")
 _UNITS = {"art.": "article", "reg.": "regulation", "§": "section-sign"}
 
 
@@ -47,14 +50,25 @@ def has_words(provision: "Provision", language: str) -> bool:
 
 
 def _parts(provision: "Provision", language: str, words: Mapping[str, str]) -> list[str]:
-    unit = _UNITS[provision.unit]
-    found = [(words.get(unit, words["article"]), provision.article)] if provision.article else []
+    found = [_unit(provision, words)] if provision.article else []
     found += [(words["paragraph"], provision.paragraph)] if provision.paragraph else []
     if provision.point:
         kind = "numbered" if provision.point.isdigit() and "numbered" in words else "point"
         found.append((words[kind], provision.point))
     parts = [form.replace("{}", value) for form, value in found]
     return [*parts, _place(provision.section, language)] if provision.section else parts
+
+
+def _unit(provision: "Provision", words: Mapping[str, str]) -> tuple[str, str]:
+    """Give the form of an article or section, and its number."""
+    number = provision.article or ""
+    form = words.get(_UNITS[provision.unit], words["article"])
+    if form != words["article"] or number.isdigit():
+        return form, number
+    lettered = _LETTERED.fullmatch(number)
+    if lettered and "article-lettered" in words:
+        return words["article-lettered"].replace("{letter}", lettered[2].upper()), lettered[1]
+    return words.get("article-other", form), number
 
 
 def _place(section: str, language: str) -> str:

@@ -176,6 +176,25 @@ def example(key: str, **place: Any) -> Provision:
             "art. 82 francuskiej ustawy nr 78-17 z 6 stycznia 1978 r.",
         ),
         ("pl", "2016/679", {}, "rozporządzenie (UE) 2016/679 (RODO)"),
+        (
+            *("pt", "2016/679", {"article": "6", "paragraph": "1", "point": "a"}),
+            "artigo 6.º, n.º 1, alínea a), do RGPD",
+        ),
+        ("pt", "2016/679", {"article": "4", "point": "11"}, "artigo 4.º, ponto 11, do RGPD"),
+        ("pt", "2016/679", {"article": "17"}, "artigo 17.º do RGPD"),
+        ("pt", "PT-41/2004", {"article": "5"}, "artigo 5.º da Lei n.º 41/2004"),
+        (
+            *("pt", "COM/2025/837", {"article": "88a", "paragraph": "4"}),
+            "artigo 88.º-A, n.º 4, do RGPD segundo a proposta COM(2025) 837",
+        ),
+        ("pt", "NL-Tw", {"article": "11.7a"}, "artigo 11.7a da Telecommunicatiewet neerlandesa"),
+        (
+            "pt",
+            "EDPB-05/2020",
+            {"section": "¶40-41"},
+            "pontos 40-41 das Diretrizes 05/2020 do CEPD",
+        ),
+        ("pt", "2016/679", {}, "Regulamento (UE) 2016/679 (RGPD)"),
     ],
 )
 def test_a_place_is_cited_as_the_language_does(
