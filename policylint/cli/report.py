@@ -123,7 +123,7 @@ def _subject(asked: Asked, result: Any, options: Any, language: str) -> Any:
 
 
 def _since(old: str, subject: Any, options: Any, language: str) -> Any:
-    """Compare with an older version; one of the two that cannot be read leaves the report as is."""
+    """Compare with an older version, where today's can be read. Raises UsageError."""
     from policylint.review.difference import compared
     from policylint.review.versions import find_versions, open_version
 

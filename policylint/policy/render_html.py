@@ -207,7 +207,7 @@ def _span(span: Span) -> str:  # noqa: C901, PLR0911 - one case each
 
 def _bar(bar: Bar, text: str) -> str:
     """Draw a share of a whole; the words beside it say the same."""
-    width = round(min(max(bar.share, 0.0), 1.0) * _BAR_WIDTH)
+    width = max(round(min(max(bar.share, 0.0), 1.0) * _BAR_WIDTH), 1 if bar.share > 0 else 0)
     limit = ""
     if bar.mark is not None:
         at = round(bar.mark * _BAR_WIDTH)

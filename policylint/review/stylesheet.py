@@ -15,7 +15,8 @@ main { max-width: 72rem; }
 .good { --tone: var(--good); } .caution { --tone: var(--caution); }
 .bad { --tone: var(--bad); } .plain { --tone: var(--plain); }
 .badge { border: 1px solid var(--tone); color: var(--tone); border-radius: .25em;
-  padding: 0 .35em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+  padding: 0 .35em; display: inline-block; }
+td:last-child .badge { white-space: nowrap; }
 .bar { vertical-align: middle; color: var(--ink); fill: var(--tone); }
 .figures { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .5rem; }
 .figures div { border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .6rem;

@@ -65,7 +65,9 @@ def _ground(writer: ReviewWriter, cookie: Cookie) -> str:
 
 def _observed(writer: ReviewWriter, index: int) -> str:
     observed = writer.subject.observed
-    if observed is None or index not in observed.of_entry:
+    if observed is None:
+        return writer.text("phases.unassessed")
+    if index not in observed.of_entry:
         return writer.text("register.not-seen")
     found = observed.longest(index)
     if found is None:
@@ -89,7 +91,8 @@ def _seen(writer: ReviewWriter, index: int) -> str:
     if setters:
         few = writer.listed(setters[:MOST_SETTERS])
         parts.append(writer.text("register.setter", host=few))
-    return "; ".join(parts) or "—"
+    absent = "register.not-seen" if observed is not None else "phases.unassessed"
+    return "; ".join(parts) or writer.text(absent)
 
 
 def _host(url: str) -> str:
