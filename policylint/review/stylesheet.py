@@ -56,7 +56,7 @@ del { text-decoration: line-through; color: var(--bad); }
   .verdict { padding: .4rem .8rem; }
   .page-break { break-after: page; }
   a[href^="http"]::after { content: none; }
-  @page { size: A4; margin: 1.1cm 1.3cm; } }
+  @page { size: A4; margin: 1.1cm 1.3cm; @bottom-right { font: 8pt sans-serif; } } }
 """
 
 
@@ -64,4 +64,5 @@ def footer(identity: str) -> str:
     """Print the id of a report at the foot of each page; anything else has no id to print."""
     if not identity.isascii() or not identity.replace("-", "").isalnum():
         return ""
-    return f'@media print {{ @page {{ @bottom-left {{ content: "{identity}"; }} }} }}\n'
+    box = f'@bottom-left {{ content: "{identity}"; font: 8pt sans-serif; }}'
+    return f"@media print {{ @page {{ {box} }} }}\n"

@@ -50,6 +50,19 @@ def test_a_risk_that_was_accepted_is_reviewed_and_named(run: Run, tmp_path: Path
     assert "dpo@a.example Until: 31" in text.replace("\u00a0", " ")
 
 
+def test_an_acceptance_that_has_ended_covers_nothing_and_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cookies.yaml").write_text(IN_FRANCE + OPT_OUT)
+    (tmp_path / "policylint.toml").write_text(
+        '[[waivers]]\nrule = "CLS001"\ncookie = "visits"\nreason = "a trial"\n'
+        'approved-by = "dpo@a.example"\nexpires = 2026-11-22\n'
+    )
+
+    assert told(run, tmp_path)["verdict"] == "stop"
+    text = " ".join(run("report", "cookies.yaml", "--format", "text", cwd=tmp_path).out.split())
+    assert "1 acceptance in the configuration has ended and covers nothing any more:" in text
+    assert "CLS001 visits (a trial; dpo@a.example; 22" in text
+
+
 def test_an_error_that_is_switched_off_is_no_pass(run: Run, tmp_path: Path) -> None:
     (tmp_path / "cookies.yaml").write_text(SOUND)
     assert told(run, tmp_path)["verdict"] == "publish"

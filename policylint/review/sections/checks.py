@@ -38,12 +38,33 @@ def waivers_section(writer: SubjectWriter) -> Iterator[Block]:
         yield writer.table("waivers", _WAIVERS, rows)
     else:
         yield writer.sentence_of("waivers.none")
+    yield from _ended(writer)
     if subject.inventory is not None:
         yield from conditions(writer, subject.inventory)
     for status, key in (("suppressed", "silenced"), ("baselined", "baselined")):
         count = len(subject.of_status(status))
         if count:
             yield Paragraph((Words(writer.counted(f"waivers.{key}", count)),))
+
+
+def _ended(writer: SubjectWriter) -> Iterator[Block]:
+    """Name what was accepted once, and is not any more."""
+    subject = writer.subject
+    ended = [one for one in subject.result.settings.waivers if one.expires < subject.as_of]
+    if not ended:
+        return
+    yield Paragraph((Words(writer.counted("waivers.ended", len(ended))),))
+    yield BulletList(
+        tuple(
+            (
+                Code(f"{one.rule} {one.cookie or one.vendor or ''}".strip()),
+                Words(f" ({one.reason}; {one.approved_by}; "),
+                writer.day(one.expires),
+                Words(")"),
+            )
+            for one in ended
+        )
+    )
 
 
 def checks_section(writer: SubjectWriter) -> Iterator[Block]:
