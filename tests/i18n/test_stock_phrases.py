@@ -28,6 +28,9 @@ from policylint.rules.inventory.formulas import formulas
         ("pl", "Ten plik cookie służy do poprawy komfortu użytkowania."),
         ("pl", "Używany w celach marketingowych."),
         ("pl", "Jest niezbędny do prawidłowego działania witryny."),
+        ("pt", "Este cookie é utilizado para melhorar a sua experiência de navegação."),
+        ("pt", "Utilizado com fins de marketing."),
+        ("pt-PT", "É necessário para o bom funcionamento do site."),
     ],
 )
 def test_a_formula_is_vague_whatever_leads_up_to_it(language: str, text: str) -> None:
@@ -49,6 +52,8 @@ def test_a_formula_is_vague_whatever_leads_up_to_it(language: str, text: str) ->
         ("nl", "Bewaart de taal die u koos om uw ervaring te verbeteren."),
         ("pl", "Liczy wizyty na stronę, aby znaleźć uszkodzone strony."),
         ("pl", "Przechowuje wybrany język, aby poprawić komfort użytkowania."),
+        ("pt", "Conta as visitas por página para encontrar páginas com falhas."),
+        ("pt", "Guarda a língua escolhida no menu para melhorar a navegação."),
     ],
 )
 def test_a_text_that_says_what_the_cookie_does_is_not(language: str, text: str) -> None:

@@ -43,14 +43,31 @@ Ireland Limited (Irlandia), oraz reklamowe `px` firmy Pulse Inc., Stany Zjednocz
 Nasze ciasteczka pozostają maksymalnie przez trzynaście (13) miesięcy. Zmiana decyzji: odnośnik
 Pliki cookie na dole każdej strony. Skargi: CNIL, www.cnil.fr.
 """,
+    "pt": """\
+# Política de cookies
+
+Responsável pelo tratamento: Studio Ductus SAS, privacy@studio-ductus.example. Encarregado da
+proteção de dados: Maître Exemple (dpo@studio-ductus.example).
+
+Utilizamos testemunhos de conexão (cookies) técnicos, que não carecem de consentimento: `choice`
+(Axeptio, da Agilitation SAS, França) e `SERVERID`.
+
+Mediante consentimento, utilizamos cookies analíticos, `perf`, `_ga` e `_ga_*`, da Google Ireland
+Limited (Irlanda) e, para fins publicitários, `px` da Pulse Inc., Estados Unidos.
+
+Os nossos cookies duram, no máximo, treze (13) meses. O consentimento pode ser retirado através da
+hiperligação Cookies no fundo de cada página. Reclamações: CNIL, www.cnil.fr.
+""",
 }
 LONGEST = {
     "it": ("tredici (13) mesi", "dodici mesi"),
     "pl": ("przez trzynaście (13) miesięcy", "do 1 roku"),
+    "pt": ("treze (13) meses", "doze meses"),
 }
 NO_CONSENT = {
     "it": ("non richiedono il consenso", "sono usati di continuo"),
     "pl": ("nie wymagają Twojej zgody", "są stosowane zawsze"),
+    "pt": ("não carecem de consentimento", "são utilizados sempre"),
 }
 
 
@@ -93,6 +110,10 @@ def test_cookies_without_consent_must_be_said_to_need_none(
         ("pl", "przez okres trzynastu miesięcy", True),
         ("pl", "do 1 roku i 1 miesiąca", True),
         ("pl", "1 rok lub 1 miesiąc", False),
+        ("pt", "Expiram ao fim de treze meses.", True),
+        ("pt", "um ano e um mês", True),
+        ("pt", "um ano ou um mês", False),
+        ("pt", "doze meses", False),
     ],
 )
 def test_durations_are_read_in_words(language: str, text: str, is_there: bool) -> None:
