@@ -1,7 +1,7 @@
 """Names of legal texts, places and authorities in languages other than English and French.
 
 They stand in `languages/<tag>.yaml`, one file per language, which is read when a text is written
-in that language. English and French stand beside each fact.
+in that language. English and French stand beside each fact; French has its places here only.
 """
 
 from collections.abc import Mapping

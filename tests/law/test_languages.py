@@ -59,6 +59,12 @@ def test_every_place_is_cited_without_an_english_word(language: str) -> None:
     assert not {"article", "recital", "clause", "operative", "paragraph"} & set(said.split())
 
 
+def test_every_place_is_cited_in_french_without_an_english_word() -> None:
+    said = " ".join(one.cite("fr") for _, one in PROVISIONS.values()).lower()
+
+    assert not {"recital", "schedule", "operative", "paragraph", "standard"} & set(said.split())
+
+
 def example(key: str, **place: Any) -> Provision:
     text = next(one for _, one in INSTRUMENTS.values() if one.key == key)
     return Provision(instrument=text, force="law", verified="known", **place)
@@ -75,6 +81,32 @@ def example(key: str, **place: Any) -> Provision:
         (
             *("es", "UK-2003/2426", {"section": "Schedule A1, ¶4"}),
             "anexo A1, apdo. 4, de las PECR del Reino Unido",
+        ),
+        ("fr", "2016/679", {"section": "recital 30"}, "considérant 30 du RGPD"),
+        (
+            *("fr", "C-673/17", {"section": "operative part 1"}),
+            "point 1 du dispositif de l'arrêt Planet49 (C-673/17)",
+        ),
+        (
+            *("fr", "UK-2003/2426", {"section": "Schedule A1, ¶4"}),
+            "annexe A1, paragraphe 4, des PECR britanniques",
+        ),
+        ("fr", "2021/914", {"section": "clause 14"}, "clause 14 de la décision (UE) 2021/914"),
+        (
+            *("fr", "CNIL-2020-091", {"article": "5", "section": "¶50-52"}),
+            "article 5, par. 50-52, de la délibération CNIL n° 2020-091",
+        ),
+        (
+            "fr",
+            "AP-banners-2025",
+            {"section": "standard on withdrawal"},
+            "norme « Retrait » des lignes directrices de l'AP",
+        ),
+        (
+            "fr",
+            "C-413/23 P",
+            {"section": "¶84-86"},
+            "points 84-86 de l'arrêt CEPD c. CRU (C-413/23 P)",
         ),
         ("es", "2016/679", {"article": "17"}, "artículo 17 del RGPD"),
         ("es", "2016/679", {"section": "recital 30"}, "considerando 30 del RGPD"),
