@@ -47,6 +47,7 @@ del { text-decoration: line-through; color: var(--bad); }
   [id$="sign-off-table"] td { height: 1.8em; }
   [id$="sign-off-table"] td:empty { height: 3em; }
   dl { break-inside: avoid; }
+  h3 + dl { break-after: avoid; }
   caption { break-after: avoid; }
   .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .4rem 0; }
   dl, .card dl { grid-template-columns: 12rem 1fr; }
@@ -55,7 +56,6 @@ del { text-decoration: line-through; color: var(--bad); }
   .figures dd { font-size: 1.2rem; }
   .verdict { padding: .4rem .8rem; }
   .page-break { break-after: page; }
-  a[href^="http"]::after { content: none; }
   @page { size: A4; margin: 1.1cm 1.3cm; @bottom-right { font: 8pt sans-serif; } } }
 """
 
