@@ -26,6 +26,7 @@ from policylint.policy.blocks import (
 from policylint.policy.entry import asks_consent
 from policylint.policy.plain import plain_spans
 from policylint.policy.sections.asking import essential, improvement, withdrawal
+from policylint.policy.sections.children import children
 from policylint.policy.sections.clocks import lifetimes
 from policylint.policy.sections.companies import recipients, transfers
 from policylint.policy.sections.decisions import decisions
@@ -33,11 +34,13 @@ from policylint.policy.sections.exempt import exempt
 from policylint.policy.sections.gathering import data
 from policylint.policy.sections.identity import about, what
 from policylint.policy.sections.means import manage
+from policylint.policy.sections.points import points
 from policylint.policy.sections.register import register
 from policylint.policy.sections.rights import complaint, rights
 from policylint.policy.writer import Writer
 
 SECTIONS: Sequence[tuple[str, Callable[[Writer], Iterator[Block]]]] = (
+    ("children", children),
     ("about", about),
     ("what", what),
     ("data", data),
@@ -71,6 +74,7 @@ def build(  # noqa: PLR0913 - the first four are what a policy is, the others ma
     """
     writer = Writer(inventory, packs, published_language(inventory, language))
     body = [block for section in SECTIONS for block in _section(writer, *section)]
+    body += points(writer, body)
     version = _version(body)
     body += _dated(writer, version, as_of)
     is_draft = draft or bool(draft_findings)
