@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 # `alone` is for a place of one part. Other languages have these words in their own file, and may
 # have `numbered` for a point that is a figure («punto 11») and `regulation` for a unit of
 # statutory instruments; without it, they call that an article. Portuguese writes the number of an
-# article as an ordinal («artigo 88.º-A»): `article-lettered` and `article-other` are for the rest.
+# article as an ordinal: `article-lettered` is for those with a letter in texts of the Union, which
+# have a Portuguese wording («artigo 88.º-A»), `article-other` for the rest («artigo 45c»).
 _FRENCH = {
     "article": "article {}",
     "section-sign": "§ {}",
@@ -24,6 +25,7 @@ _FRENCH = {
     "before-name-alone": " ",
 }
 _LETTERED = re.compile(r"([0-9]+)([a-zA-Z])")
+_OF_THE_UNION = "https://eur-lex.europa.eu/"
 _UNITS = {"art.": "article", "reg.": "regulation", "§": "section-sign"}
 
 
@@ -66,7 +68,8 @@ def _unit(provision: "Provision", words: Mapping[str, str]) -> tuple[str, str]:
     if form != words["article"] or number.isdigit():
         return form, number
     lettered = _LETTERED.fullmatch(number)
-    if lettered and "article-lettered" in words:
+    is_of_the_union = provision.instrument.url.startswith(_OF_THE_UNION)
+    if lettered and is_of_the_union and "article-lettered" in words:
         return words["article-lettered"].replace("{letter}", lettered[2].upper()), lettered[1]
     return words.get("article-other", form), number
 

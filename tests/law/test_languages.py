@@ -219,6 +219,7 @@ def example(key: str, **place: Any) -> Provision:
             *("pt", "COM/2025/837", {"article": "88a", "paragraph": "4"}),
             "artigo 88.º-A, n.º 4, do RGPD segundo a proposta COM(2025) 837",
         ),
+        ("pt", "CH-784.10", {"article": "45c"}, "artigo 45c da Lei suíça das telecomunicações"),
         ("pt", "NL-Tw", {"article": "11.7a"}, "artigo 11.7a da Telecommunicatiewet neerlandesa"),
         (
             "pt",
