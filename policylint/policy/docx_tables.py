@@ -5,12 +5,11 @@ from copy import deepcopy
 from typing import Any
 
 from policylint.policy.blocks import Figures, Table
+from policylint.policy.column_widths import column_weights
 from policylint.policy.docx_package import TEXT_WIDTH
 from policylint.policy.docx_spans import Inline
 from policylint.policy.docx_xml import element, paragraph, run
-from policylint.policy.plain import plain_spans
 
-_LEAST_WEIGHT, _MOST_WEIGHT = 9, 40
 _SIGNING_HEIGHT = 680
 _LINE_COLOR = "C9D0D8"
 _HEAD_COLOR = "F3F5F8"
@@ -19,7 +18,7 @@ _HEAD_COLOR = "F3F5F8"
 def table(block: Table, inline: Inline) -> list[Any]:
     """Write a table below its caption, and an empty line that keeps it from the next one."""
     caption = paragraph(inline.anchored([run(block.caption)], block.anchor), "Caption")
-    widths = _widths(block)
+    widths = _shared(column_weights(block))
     rows = [_head([[run(one, element("b"))] for one in block.headers], widths)]
     names = block.row_anchors or ("",) * len(block.rows)
     for name, (first, *rest) in zip(names, block.rows, strict=True):
@@ -41,17 +40,6 @@ def figures(block: Figures) -> list[Any]:
 def below_table() -> Any:
     """Make the low line without which Word would join two tables."""
     return paragraph([], "", element("spacing", after=0, line=160, lineRule="exact"))
-
-
-def _widths(block: Table) -> list[int]:
-    """Share the width of the text by what the columns hold; the longest word decides too."""
-    weights = []
-    for index, header in enumerate(block.headers):
-        texts = [header, *(plain_spans(row[index]) for row in block.rows)]
-        longest_word = max(len(word) for text in texts for word in (text.split() or [""]))
-        average = sum(map(len, texts)) // len(texts)
-        weights.append(min(max(longest_word, average, _LEAST_WEIGHT), _MOST_WEIGHT))
-    return _shared(weights)
 
 
 def _shared(weights: Sequence[int]) -> list[int]:

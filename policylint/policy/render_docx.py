@@ -30,7 +30,7 @@ from policylint.policy.docx_xml import element, frame, paragraph, run
 
 _ALARM = "8A1C1C"
 _SOFT = "4D5560"
-_LABELS = 2700
+_LABELS = 3000
 """How far the values of a card stand in, in twentieths of a point."""
 _LOWEST_HEADING = 4
 

@@ -4,6 +4,7 @@ Needs WeasyPrint (`policylint[pdf]`). Nothing is fetched, neither from a network
 """
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -11,14 +12,16 @@ from datetime import UTC, datetime
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-from policylint.policy.blocks import Document
+from policylint.policy.blocks import Document, Table
+from policylint.policy.column_widths import column_weights
 from policylint.policy.render_html import render_html
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+_PLAIN_ANCHOR = re.compile("[A-Za-z][A-Za-z0-9_-]*")
 # Grids are laid out slowly and broken badly over pages: here labels float beside their values.
 _STYLE = """\
 .scroll { overflow: visible; }
-table { min-width: 0; overflow-wrap: break-word; }
+table { min-width: 0; overflow-wrap: break-word; table-layout: fixed; }
 dl, .figures { display: block; }
 dt { float: left; clear: left; width: 11rem; }
 dd { margin-left: 12rem; }
@@ -32,7 +35,7 @@ dd { margin-left: 12rem; }
 def render_pdf(document: Document, more_style: str = "") -> bytes:
     """Write a document as a PDF file; `more_style` is that of its HTML page."""
     page = HTML(
-        string=render_html(document, more_style + _STYLE),
+        string=render_html(document, more_style + _STYLE + _columns(document)),
         url_fetcher=URLFetcher(allowed_protocols=("data",), allow_redirects=False),
     )
     with _dated(document.date):
@@ -41,6 +44,20 @@ def render_pdf(document: Document, more_style: str = "") -> bytes:
         drawn.metadata.generator = "policylint"
         content: bytes = drawn.write_pdf(pdf_variant="pdf/ua-1")
     return content
+
+
+def _columns(document: Document) -> str:
+    """Give each column its share: to find it, WeasyPrint would lay out every cell twice."""
+    rules = []
+    for table in document.blocks:
+        if isinstance(table, Table) and _PLAIN_ANCHOR.fullmatch(table.anchor):
+            weights = column_weights(table)
+            rules += [
+                f"#{table.anchor} thead th:nth-child({number}) {{ width: {share:.2f}%; }}\n"
+                for number, weight in enumerate(weights, start=1)
+                for share in [100 * weight / sum(weights)]
+            ]
+    return "".join(rules)
 
 
 @contextmanager
