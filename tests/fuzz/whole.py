@@ -92,7 +92,7 @@ def examine(content: bytes, *, thorough: bool = True) -> Report:
     if not thorough and len(content) % 4:
         return report
     result = check_file(FILE, options)
-    forms = POLICY_FORMATS if thorough else POLICY_FORMATS[len(text) % 3 :][:1]
+    forms = POLICY_FORMATS if thorough else POLICY_FORMATS[len(text) % len(POLICY_FORMATS) :][:1]
     for policy in _policies(result, options, forms):
         _examine_policy(policy)
     if not thorough:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from policylint.policy import FORMATS
 from policylint.policy.blocks import Document, Link, Paragraph, Policy
 from policylint.policy.clean import clean
 from policylint.policy.render import render
@@ -75,7 +76,7 @@ def test_a_hostile_name_stays_text_in_html(
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("format_name", ["markdown", "html", "text"])
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_no_hidden_character_survives(
     data: Any, write: Callable[..., Policy], name: str, format_name: str
 ) -> None:
