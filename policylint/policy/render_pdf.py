@@ -3,6 +3,7 @@
 Needs WeasyPrint (`policylint[pdf]`). Nothing is fetched, neither from a network nor from a disk.
 """
 
+import gc
 import os
 import re
 from collections.abc import Iterator
@@ -38,12 +39,24 @@ def render_pdf(document: Document, more_style: str = "") -> bytes:
         string=render_html(document, more_style + _STYLE + _columns(document)),
         url_fetcher=URLFetcher(allowed_protocols=("data",), allow_redirects=False),
     )
-    with _dated(document.date):
+    with _dated(document.date), _uncollected():
         drawn = page.render()
         drawn.metadata.created = drawn.metadata.modified = document.date
         drawn.metadata.generator = "policylint"
         content: bytes = drawn.write_pdf(pdf_variant="pdf/ua-1")
     return content
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from searching the boxes of a layout for garbage: all of them are in use."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _columns(document: Document) -> str:
