@@ -44,6 +44,66 @@ export default {
           title: "Chargement d’autres scripts"
         }
       }
+    },
+    de: {
+      purposes: {
+        "audience-measurement": {
+          title: "Reichweitenmessung"
+        },
+        "tag-management": {
+          title: "Laden anderer Skripte"
+        }
+      }
+    },
+    es: {
+      purposes: {
+        "audience-measurement": {
+          title: "Medición de audiencia"
+        },
+        "tag-management": {
+          title: "Carga de otros scripts"
+        }
+      }
+    },
+    it: {
+      purposes: {
+        "audience-measurement": {
+          title: "Misurazione del pubblico"
+        },
+        "tag-management": {
+          title: "Caricamento di altri script"
+        }
+      }
+    },
+    nl: {
+      purposes: {
+        "audience-measurement": {
+          title: "Publieksmeting"
+        },
+        "tag-management": {
+          title: "Andere scripts laden"
+        }
+      }
+    },
+    pl: {
+      purposes: {
+        "audience-measurement": {
+          title: "Pomiar oglądalności"
+        },
+        "tag-management": {
+          title: "Wczytywanie innych skryptów"
+        }
+      }
+    },
+    pt: {
+      purposes: {
+        "audience-measurement": {
+          title: "Medição de audiência"
+        },
+        "tag-management": {
+          title: "Carregamento de outros scripts"
+        }
+      }
     }
   },
   services: [
@@ -61,6 +121,30 @@ export default {
         fr: {
           title: "Studio Ductus",
           description: "Garde le visiteur sur le même serveur pendant toute la session."
+        },
+        de: {
+          title: "Studio Ductus",
+          description: "Hält den Besuch während der ganzen Sitzung auf demselben Server."
+        },
+        es: {
+          title: "Studio Ductus",
+          description: "Mantiene la visita en el mismo servidor durante toda la sesión."
+        },
+        it: {
+          title: "Studio Ductus",
+          description: "Mantiene la visita sullo stesso server per tutta la sessione."
+        },
+        nl: {
+          title: "Studio Ductus",
+          description: "Houdt de bezoeker de hele sessie op dezelfde server."
+        },
+        pl: {
+          title: "Studio Ductus",
+          description: "Utrzymuje wizytę na tym samym serwerze przez całą sesję."
+        },
+        pt: {
+          title: "Studio Ductus",
+          description: "Mantém a visita no mesmo servidor durante toda a sessão."
         }
       },
       purposes: [
@@ -85,6 +169,30 @@ export default {
         fr: {
           title: "Agilitation SAS",
           description: "Conserve ce que le visiteur a accepté ou refusé. Liste les prestataires que le visiteur a acceptés. Liste les prestataires que le bandeau a présentés."
+        },
+        de: {
+          title: "Agilitation SAS",
+          description: "Bewahrt auf, was angenommen oder abgelehnt wurde. Führt die Anbieter auf, die angenommen wurden. Führt die Anbieter auf, die das Banner gezeigt hat."
+        },
+        es: {
+          title: "Agilitation SAS",
+          description: "Guarda lo que se ha aceptado o rechazado. Enumera los proveedores que se han aceptado. Enumera los proveedores que mostró el aviso."
+        },
+        it: {
+          title: "Agilitation SAS",
+          description: "Conserva ciò che è stato accettato o rifiutato. Elenca i fornitori che sono stati accettati. Elenca i fornitori che il banner ha mostrato."
+        },
+        nl: {
+          title: "Agilitation SAS",
+          description: "Bewaart wat de bezoeker heeft aanvaard of geweigerd. Noemt de aanbieders die de bezoeker heeft aanvaard. Noemt de aanbieders die de banner heeft getoond."
+        },
+        pl: {
+          title: "Agilitation SAS",
+          description: "Przechowuje informację, co zaakceptowano lub odrzucono. Wymienia dostawców, których zaakceptowano. Wymienia dostawców, których pokazał baner."
+        },
+        pt: {
+          title: "Agilitation SAS",
+          description: "Guarda o que foi aceite ou recusado. Enumera os fornecedores que foram aceites. Enumera os fornecedores que o aviso mostrou."
         }
       },
       purposes: [
@@ -111,6 +219,30 @@ export default {
         fr: {
           title: "Google Ireland Limited",
           description: "Compte les visites et les visites répétées pour trouver les pages à améliorer. Garde l'état de la visite en cours pour Google Analytics."
+        },
+        de: {
+          title: "Google Ireland Limited",
+          description: "Zählt Besuche und wiederholte Besuche, um verbesserungsbedürftige Seiten zu finden. Bewahrt den Stand des laufenden Besuchs für Google Analytics auf."
+        },
+        es: {
+          title: "Google Ireland Limited",
+          description: "Cuenta las visitas y las visitas repetidas para encontrar las páginas que mejorar. Guarda el estado de la visita en curso para Google Analytics."
+        },
+        it: {
+          title: "Google Ireland Limited",
+          description: "Conta le visite e le visite ripetute per trovare le pagine da migliorare. Conserva lo stato della visita in corso per Google Analytics."
+        },
+        nl: {
+          title: "Google Ireland Limited",
+          description: "Telt bezoeken en herhaalde bezoeken om pagina's te vinden die beter moeten. Bewaart de toestand van het lopende bezoek voor Google Analytics."
+        },
+        pl: {
+          title: "Google Ireland Limited",
+          description: "Liczy wizyty i ponowne wizyty, aby znaleźć strony wymagające poprawy. Przechowuje stan bieżącej wizyty dla Google Analytics."
+        },
+        pt: {
+          title: "Google Ireland Limited",
+          description: "Conta as visitas e as visitas repetidas para encontrar as páginas a melhorar. Guarda o estado da visita em curso para o Google Analytics."
         }
       },
       purposes: [
@@ -137,6 +269,30 @@ export default {
         fr: {
           title: "Google Ireland Limited",
           description: "Charge le script de statistiques après l'accord du visiteur ; ne stocke rien."
+        },
+        de: {
+          title: "Google Ireland Limited",
+          description: "Lädt das Statistikskript, sobald eingewilligt wurde; speichert selbst nichts."
+        },
+        es: {
+          title: "Google Ireland Limited",
+          description: "Carga el script de estadísticas después del consentimiento; no almacena nada."
+        },
+        it: {
+          title: "Google Ireland Limited",
+          description: "Carica lo script delle statistiche dopo il consenso; non conserva nulla."
+        },
+        nl: {
+          title: "Google Ireland Limited",
+          description: "Laadt het statistiekscript nadat de bezoeker heeft toegestemd; slaat zelf niets op."
+        },
+        pl: {
+          title: "Google Ireland Limited",
+          description: "Wczytuje skrypt statystyk po wyrażeniu zgody; sam niczego nie przechowuje."
+        },
+        pt: {
+          title: "Google Ireland Limited",
+          description: "Carrega o script de estatísticas depois do consentimento; não armazena nada."
         }
       },
       purposes: [
