@@ -9,7 +9,7 @@ from policylint.i18n import languages
 from tests.conftest import ROOT, Run
 
 STUDIO = (ROOT / "examples" / "studio-ductus" / "cookies.yaml").read_text(encoding="utf-8")
-WIDE = STUDIO.replace("languages: [en, fr]", "languages: [en, fr-CA, cs]")
+WIDE = STUDIO.replace("languages: [en, fr, de, es, it, nl, pl, pt]", "languages: [en, fr-CA, cs]")
 STARTS = {"docx": b"PK", "pdf": b"%PDF-", "json": b"{"}
 
 
@@ -127,7 +127,7 @@ def test_a_folder_of_all_languages_is_compared(run: Run, tmp_path: Path) -> None
     (tmp_path / "cookies.yaml").write_text(STUDIO.replace("13 months", "12 months"))
     stale = run("policy", "cookies.yaml", "--all-languages", "--check", "out")
 
-    assert (same.code, len(same.out.splitlines())) == (0, 2)
+    assert (same.code, len(same.out.splitlines())) == (0, len(languages()))
     assert stale.code == 1
     assert "cookie-policy.fr.md" in stale.err
     assert run("policy", "cookies.yaml", "--all-languages", "--check", "cookies.yaml").code == 2
