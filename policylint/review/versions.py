@@ -32,6 +32,9 @@ def find_versions(old: str, new: str) -> tuple[Version, Version]:
 
     Raises UsageError where neither names a file.
     """
+    if not old.strip() or not new.strip():
+        # An empty word comes from a variable that nobody set; git would take it for the index.
+        raise UsageError("a version is empty; expected a file, a revision, or REVISION:FILE")
     first, second = _named(old), _named(new)
     if first is None and second is None:
         raise UsageError(

@@ -72,8 +72,8 @@ def test_a_language_that_the_site_has_not_is_a_wrong_usage(run: Run, tmp_path: P
 
     assert done.code == 2
     assert done.err == (
-        "policylint: the policy cannot be written in 'sv': the site is published in en, fr,"
-        f" policylint writes in {', '.join(languages())}\n"
+        "policylint: the policy cannot be written in 'sv': the site is published in"
+        f" {', '.join(languages())}, policylint writes in {', '.join(languages())}\n"
     )
 
 
