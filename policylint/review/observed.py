@@ -1,9 +1,7 @@
 """What was seen, held against what is declared."""
 
-from collections.abc import Mapping, Sequence
-
-from policylint.evidence.observation import Evidence, Observation
-from policylint.evidence.pairing import Pairing
+from policylint.evidence.observation import Evidence
+from policylint.evidence.paired import paired
 from policylint.model.inventory import Inventory
 
 
@@ -11,17 +9,8 @@ class Observed:
     """Evidence beside an inventory: the observations of each entry by its index, and the rest."""
 
     def __init__(self, inventory: Inventory, evidence: Evidence) -> None:
-        pairing = Pairing(inventory)
         self.evidence = evidence
-        found: dict[int, list[Observation]] = {}
-        self.undeclared: list[Observation] = []
-        for one in evidence.observations:
-            index = pairing.find(one.storage, one.name, one.domain, one.path)
-            if index is None:
-                self.undeclared.append(one)
-            else:
-                found.setdefault(index, []).append(one)
-        self.of_entry: Mapping[int, Sequence[Observation]] = found
+        self.of_entry, self.undeclared = paired(inventory, evidence.observations)
         self.never_seen = [
             index for index in range(len(inventory.cookies)) if index not in self.of_entry
         ]

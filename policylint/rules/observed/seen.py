@@ -43,20 +43,12 @@ def seen(context: Context) -> Seen | NotEvaluated:
 
 @lru_cache(maxsize=1)  # every rule asks for the same inventory, in every jurisdiction
 def _seen(inventory: Inventory, evidence: Evidence) -> Seen | NotEvaluated:
-    from policylint.evidence.pairing import Pairing
+    from policylint.evidence.paired import paired
 
     if _is_elsewhere(inventory, evidence):
         return ELSEWHERE
-    pairing = Pairing(inventory)
-    of_entry: dict[int, list[Observation]] = {}
-    undeclared: list[Observation] = []
-    for one in evidence.observations:
-        index = pairing.find(one.storage, one.name, one.domain, one.path)
-        if index is None:
-            undeclared.append(one)
-        else:
-            of_entry.setdefault(index, []).append(one)
-    return Seen(evidence=evidence, of_entry=of_entry, undeclared=undeclared)
+    found = paired(inventory, evidence.observations)
+    return Seen(evidence=evidence, of_entry=found.of_entry, undeclared=found.undeclared)
 
 
 def _is_elsewhere(inventory: Inventory, evidence: Evidence) -> bool:
