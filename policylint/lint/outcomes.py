@@ -19,6 +19,7 @@ from policylint.lint.import_rules import IMPORT_RULES, JUDGED_BY
 from policylint.lint.select import SWITCHED_OFF, Selection
 from policylint.lint.settings import Settings
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import sentence, series
 from policylint.rule import Rule
 
 OF_THE_POLICY = {
@@ -97,6 +98,10 @@ def _gaps(code: str, verdict: Verdict | None) -> str | None:
     gaps = verdict.gaps.get(code) if verdict else None
     if not gaps:
         return None
-    return "; ".join(
-        text if count == 1 else f"{text} ({count} times)" for text, count in gaps.items()
+    return series(
+        (
+            text if count == 1 else sentence("{reason} ({count} times)", reason=text, count=count)
+            for text, count in gaps.items()
+        ),
+        "; ",
     )

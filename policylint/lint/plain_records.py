@@ -26,6 +26,8 @@ def plain(value: Any) -> Any:
         return {name: plain(one) for name, one in items.items()}
     if isinstance(value, list | tuple | frozenset):
         return [plain(one) for one in (sorted(value) if isinstance(value, frozenset) else value)]
+    if isinstance(value, str):
+        return str(value)  # a Sentence is one in this process only
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -7,6 +7,7 @@ from policylint.lint.declaration import Declaration
 from policylint.lint.evaluate import Hit, Verdict, merged
 from policylint.lint.finding import Finding, Related
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import sentence, series
 
 
 def findings_of(
@@ -39,7 +40,15 @@ def _message(group: Sequence[Hit]) -> str:
         texts.setdefault(hit.problem.message, []).append(hit.jurisdiction)
     if len(texts) == 1:
         return group[0].problem.message
-    return "; ".join(f"{', '.join(sorted(codes))}: {text}" for text, codes in texts.items())
+    return series(
+        (
+            sentence(
+                "{jurisdictions}: {message}", jurisdictions=series(sorted(codes)), message=text
+            )
+            for text, codes in texts.items()
+        ),
+        "; ",
+    )
 
 
 def _citations(group: Sequence[Hit], codes: frozenset[str]) -> Sequence[Provision]:

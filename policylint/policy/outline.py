@@ -24,6 +24,7 @@ from policylint.policy.blocks import (
     Spans,
 )
 from policylint.policy.entry import asks_consent
+from policylint.policy.messages import in_words
 from policylint.policy.plain import plain_spans
 from policylint.policy.sections.asking import essential, improvement, withdrawal
 from policylint.policy.sections.children import children
@@ -150,9 +151,9 @@ def _notice(writer: Writer, findings: Sequence[DraftFinding]) -> Iterator[Block]
 
 
 def _draft_item(writer: Writer, finding: DraftFinding) -> Spans:
-    english = writer.speech == "en"
-    note = "" if english else writer.in_language("en")
-    message = finding.message if english else Foreign(finding.message, "en", note)
+    words, language = in_words(finding.message, writer.speech)
+    own = language == writer.speech
+    message = words if own else Foreign(words, language, writer.in_language(language))
     return writer.say(
         "draft.item", code=Code(finding.code), place=Code(finding.place), message=message
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from policylint.i18n.lists import join_words
 from policylint.i18n.rule_texts import RuleText, rule_text
 from policylint.law.citation import Provision
-from policylint.lint.finding import Finding
 from policylint.policy.blocks import (
     Badge,
     Code,
@@ -19,6 +18,7 @@ from policylint.policy.blocks import (
     Tone,
     Words,
 )
+from policylint.policy.messages import in_words
 from policylint.policy.phrases import Phrases, Value, spans_of
 from policylint.rule import Rule, Severity
 
@@ -100,9 +100,9 @@ class ReportPhrases(Phrases):
                 note = self.in_language(language) if index == words[-1] else ""
                 yield Foreign(part, language, note)
 
-    def message(self, finding: Finding) -> Spans:
-        """Write the message of a finding, which is in English."""
-        return (self.own_words(finding.message, "en"),)
+    def message(self, text: str) -> Span:
+        """Write the message of a finding or the reason of a gap; in English if nothing else."""
+        return self.own_words(*in_words(text, self.speech))
 
     def ground(self, provision: Provision) -> Spans:
         """Write a citation with its force, and how it was verified unless it was read."""

@@ -80,7 +80,7 @@ def checks_section(writer: SubjectWriter) -> Iterator[Block]:
         yield writer.sentence_of(
             "checks.not-evaluated",
             codes=", ".join(codes),
-            reason=writer.own_words(reason, "en"),
+            reason=writer.message(reason),
         )
     yield Heading(3, writer.say("checks.person"), "checks-person")
     yield BulletList(

@@ -59,7 +59,7 @@ def _places(writer: SubjectWriter, found: Sequence[Finding], anchor: str) -> Tab
     columns: Mapping[str, Sequence[Spans]] = {
         "subject": [_subject(writer, one) for one in found],
         "place": [(Code(_place(writer, one)),) for one in found],
-        "found": [writer.message(one) for one in found],
+        "found": [(writer.message(one.message),) for one in found],
         "where": [where[tuple(one.jurisdictions)] for one in found],
         "owner": [_owners(writer, one) for one in found],
         "status": [(Words(writer.text(f"status.{one.status}")),) for one in found],
