@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from policylint.model.sentence import sentence, series
+
 MOST_NAMED = 5
 
 
@@ -10,5 +12,7 @@ def named(names: Sequence[str]) -> str:
     shown = [f"'{name}'" for name in names[:MOST_NAMED]]
     rest = len(names) - len(shown)
     if rest:
-        return f"{', '.join(shown)} and {rest} more"
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+        return sentence("{names} and {rest} more", names=series(shown), rest=rest)
+    if len(shown) == 1:
+        return shown[0]
+    return sentence("{names} and {last}", names=series(shown[:-1]), last=shown[-1])
