@@ -136,13 +136,8 @@ def _misspelt(text: str, problem: str, at: int, _: int) -> FaultError | None:
 
 
 def _half_character(text: str, at: int) -> FaultError:
-    half = "[dD][89a-fA-F][0-9a-fA-F]{2}"
-    found = re.compile(rf"\\u({half})(?:\\u({half}))?").search(text, max(at - 2, 0))
+    found = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}").match(text, max(at - 2, 0))
     if found is None:
         return _fault(text, at, "an escape names no character; expected the character itself")
-    character = "itself"
-    if found[2]:
-        pair = bytes.fromhex(found[1] + found[2]).decode("utf-16-be", "replace")
-        character = f"'{pair}' itself"
-    message = f"'{found[0]}' is written in halves; expected the character {character}"
+    message = f"'{found[0]}' is half of a character; expected the character itself"
     return FaultError(found.start(), found.end(), message)

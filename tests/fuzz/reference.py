@@ -86,7 +86,7 @@ class Reference:
     def __init__(self, text: str) -> None:
         self._yaml = YAML(typ="safe", pure=True)
         self._yaml.Scanner = Remembering
-        self._events: Iterator[Any] = self._yaml.parse(text)
+        self._events: Iterator[Any] = map(joined, self._yaml.parse(text))
         self._anchors: dict[str, Anchored | None] = {}
         self._leaves: list[Leaf] = []
         self._notes: set[str] = set()
@@ -272,6 +272,14 @@ class Reference:
                 continue
             for key, value in source.items():
                 values.setdefault(key, value)
+
+
+def joined(event: Any) -> Any:
+    """Join the halves of characters, as JSON does: ruamel.yaml takes each for a character."""
+    if isinstance(event, ScalarEvent):
+        units = event.value.encode("utf-16", "surrogatepass")
+        event.value = units.decode("utf-16", "surrogatepass")
+    return event
 
 
 def compose(text: str) -> Composed:

@@ -89,11 +89,11 @@ def test_both_parsers_read_what_yaml_allows(text: str, data: object) -> None:
     assert fast.flaws == slow.flaws
 
 
-def test_halves_of_a_character_are_refused_without_libyaml_too() -> None:
-    (flaw,) = by_python('a: 1\nb: ["x\\ud83d\\ude00"]').flaws
+def test_half_of_a_character_is_refused_without_libyaml_too() -> None:
+    (flaw,) = by_python('a: 1\nb: ["x\\ud83d"]').flaws
 
-    assert flaw.span == Span(11, 23)
-    assert flaw.message.endswith("expected the character '😀' itself")
+    assert flaw.span == Span(11, 17)
+    assert "half of a character" in flaw.message
 
 
 def test_the_reader_has_a_name() -> None:
