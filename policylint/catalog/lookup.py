@@ -8,6 +8,7 @@ from policylint.catalog.folding import fold
 from policylint.catalog.index import PART, unpack_cookie, unpack_vendor
 from policylint.catalog.known import KnownCookie, KnownVendor, Match, MatchQuality
 from policylint.model.terms import Storage
+from policylint.model.wildcard import covering
 
 INDEX = os.path.join(os.path.dirname(__file__), "data", "index.txt")
 _ORDER: Sequence[MatchQuality] = ("name-and-domain", "exact", "pattern", "name-only")
@@ -185,25 +186,3 @@ def _agree(host: str, known: str) -> bool:
     return (
         host == known or host.endswith(f".{known}") or ("." in host and known.endswith(f".{host}"))
     )
-
-
-def covering(pattern: str) -> Callable[[str], bool]:
-    """Make a test of names from a name in which `*` stands for any run of characters."""
-    if "*" not in pattern:
-        return lambda name: name == pattern
-    head, *middle, tail = pattern.split("*")
-    if not middle and not tail:
-        return lambda name: name.startswith(head)
-
-    def covers(name: str) -> bool:
-        if not (name.startswith(head) and name.endswith(tail)):
-            return False
-        at, end = len(head), len(name) - len(tail)
-        for part in middle:
-            at = name.find(part, at, end)
-            if at < 0:
-                return False
-            at += len(part)
-        return at <= end
-
-    return covers

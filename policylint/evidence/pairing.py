@@ -13,6 +13,7 @@ from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.terms import Storage
 from policylint.model.traits import is_of_site
+from policylint.model.wildcard import covering
 
 KEY = 3
 """As many characters of a pattern are looked up; one with a shorter literal is always tried."""
@@ -24,13 +25,18 @@ OWN = True
 class _Entry:
     """A declared cookie as the index keeps it; of two that fit, the lower `rank` is meant.
 
-    `wanted` is what a host must have among its parents, None where any will do.
+    `covers` tells whether a name is meant, its host aside. `wanted` is what a host must have
+    among its parents, None where any will do.
     """
 
-    __slots__ = ("ending", "index", "middle", "path", "rank", "size", "start", "wanted")
+    __slots__ = (
+        *("covers", "ending", "index", "middle", "path"),
+        *("rank", "size", "start", "wanted"),
+    )
 
     def __init__(self, index: int, cookie: Cookie) -> None:
         self.start, *rest = cookie.name.split("*")
+        self.covers = covering(cookie.name)
         domain = cookie.domain.lstrip(".") if cookie.domain else None
         self.index = index
         self.path = cookie.path
@@ -40,20 +46,6 @@ class _Entry:
         self.wanted: str | bool | None = domain or (None if cookie.vendor else OWN)
         literal = len(cookie.name) - len(rest)
         self.rank = (bool(rest), -literal, -len(domain or ""), index)
-
-    def covers(self, name: str) -> bool:
-        """Tell whether a name is meant, its host aside."""
-        if self.ending is None:
-            return name == self.start
-        at, end = self.size, len(name) - len(self.ending)
-        if at > end or not (name.startswith(self.start) and name.endswith(self.ending)):
-            return False
-        for part in self.middle:
-            found = name.find(part, at, end)
-            if found < 0:
-                return False
-            at = found + len(part)
-        return True
 
 
 Entries = Sequence[_Entry]

@@ -7,6 +7,7 @@ from policylint.exchange.draft import Entry, Told
 from policylint.exchange.yaml_text import inline
 from policylint.model.lifetime import parse_lifetime
 from policylint.model.record import MisfitError
+from policylint.model.wildcard import covering
 from policylint.source.fault import quote
 
 Fields = Mapping[str, Any]
@@ -25,7 +26,7 @@ class KnownCookies:
 
     def __init__(self) -> None:
         self._by_name: dict[str, list[Known]] = {}
-        self._patterns: list[Known] = []
+        self._patterns: list[tuple[Callable[[str], bool], Known]] = []
 
     def add(self, known: Known) -> None:
         """Take a cookie in; one without a name is none."""
@@ -33,7 +34,7 @@ class KnownCookies:
         if isinstance(name, str):
             self._by_name.setdefault(name, []).append(known)
             if "*" in name:
-                self._patterns.append(known)
+                self._patterns.append((covering(name), known))
 
     def find(self, entry: Entry) -> Known | None:
         """Find a cookie by its name and storage, and by domain and path where both say them."""
@@ -50,28 +51,10 @@ class KnownCookies:
         """Find a pattern that takes the name of another entry in."""
         storage = entry.fields.get("storage")
         wanted = "cookie" if storage is None else storage.value
-        for known in self._patterns:
-            if _storage(known.fields) == wanted and covers(known.fields["name"], entry.name):
+        for covers, known in self._patterns:
+            if _storage(known.fields) == wanted and covers(entry.name):
                 return known
         return None
-
-
-def covers(pattern: str, name: str) -> bool:
-    """Tell whether a name, or every name of another pattern, matches a pattern."""
-    if "*" not in pattern:
-        return pattern == name
-    head, *middle, tail = pattern.split("*")
-    if len(name) < len(head) + len(tail):
-        return False
-    if not (name.startswith(head) and name.endswith(tail)):
-        return False
-    at, end = len(head), len(name) - len(tail)
-    for part in middle:
-        at = name.find(part, at, end)
-        if at < 0:
-            return False
-        at += len(part)
-    return True
 
 
 def differences(subject: str, told: Mapping[str, Told], known: Known) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The cookies of vanilla-cookieconsent: from its tables, and from what its categories clear."""
 
 from policylint.exchange.columns import Columns
-from policylint.exchange.comparing import covers
 from policylint.exchange.cookieconsent_shape import Group, Section, Shape
 from policylint.exchange.draft import Entry, Told
 from policylint.exchange.exact_names import names_at, names_of_pattern
@@ -12,6 +11,7 @@ from policylint.exchange.scribe import Scribe, host_of, plain_text, short
 from policylint.exchange.service_words import purposes_of
 from policylint.exchange.table import Row
 from policylint.exchange.table_entries import TableEntries
+from policylint.model.wildcard import covering
 
 _SILENT = "category: the table does not say whether consent is asked"
 
@@ -136,7 +136,8 @@ class Entries:
         found = names_at(self._scribe, node, owner)
         domain, path = item.get("domain"), item.get("path")
         for name in found.names:
-            there = [one for one in self._listed.get(group.key, ()) if covers(name, one.name)]
+            covers = covering(name)
+            there = [one for one in self._listed.get(group.key, ()) if covers(one.name)]
             for entry in there if names else ():
                 Hints(self._scribe, node, names).add(entry, node)
             added = None if there else self._scribe.entry(name, node)
@@ -156,7 +157,7 @@ class Entries:
         for item in group.cleared:
             node = item.get("name") or item
             quiet = Scribe(self._scribe.source, "")
-            if any(covers(one, name) for one in names_at(quiet, node, "").names):
+            if any(covering(one)(name) for one in names_at(quiet, node, "").names):
                 return True
         return False
 

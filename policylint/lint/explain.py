@@ -16,6 +16,7 @@ from policylint.model.consent import Consent
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.record import Record
+from policylint.model.wildcard import covering
 from policylint.rule import Context, Limits
 from policylint.rules.classification.conditions import CONDITIONS
 from policylint.rules.lifetime.measurement import MOST_KEPT
@@ -84,21 +85,8 @@ class CookieExplanation(Record):
 def find_cookies(inventory: Inventory, name: str) -> list[int]:
     """Find the entries of a name: the exact one, else the patterns that cover it, longest first."""
     exact = [index for index, one in enumerate(inventory.cookies) if one.name == name]
-    covering = [index for index, one in enumerate(inventory.cookies) if _covers(one.name, name)]
-    return exact or sorted(covering, key=lambda index: -len(inventory.cookies[index].name))[:1]
-
-
-def _covers(pattern: str, name: str) -> bool:
-    head, *rest = pattern.split("*")
-    if not rest or not name.startswith(head):
-        return False
-    place = len(head)
-    for part in rest[:-1]:
-        found = name.find(part, place)
-        if found < 0:
-            return False
-        place = found + len(part)
-    return name.endswith(rest[-1]) and len(name) - len(rest[-1]) >= place
+    fitting = [index for index, one in enumerate(inventory.cookies) if covering(one.name)(name)]
+    return exact or sorted(fitting, key=lambda index: -len(inventory.cookies[index].name))[:1]
 
 
 def explain(  # noqa: PLR0913 - what an answer rests on

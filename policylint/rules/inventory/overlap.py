@@ -1,4 +1,3 @@
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +6,7 @@ from policylint.law.provisions import GDPR_5_1_D, GDPR_12_1
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.traits import is_of_site
+from policylint.model.wildcard import covering
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.listing import MOST_NAMED, named
 from policylint.source.pointer import Pointer
@@ -66,7 +66,7 @@ def _covered(
     pattern: Cookie, prefix: str, entries: Sequence[Entry], inventory: Inventory
 ) -> Iterator[Entry]:
     # A star in the covered name is matched by a star alone, so the text itself can be tried.
-    form = re.compile(".*".join(map(re.escape, pattern.name.split("*"))), re.DOTALL)
+    covers = covering(pattern.name)
     for at, other in entries:
         if not other.name.startswith(prefix):
             return
@@ -74,7 +74,7 @@ def _covered(
             other.name != pattern.name
             and other.storage == pattern.storage
             and (other.category, other.vendor) != (pattern.category, pattern.vendor)
-            and form.fullmatch(other.name)
+            and covers(other.name)
             and _meet(pattern, other, inventory)
         ):
             yield at, other

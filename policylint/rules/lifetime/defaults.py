@@ -1,13 +1,13 @@
 from collections.abc import Iterator
 
 from policylint.catalog.known import Match
-from policylint.catalog.lookup import covering
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_13_2_A
 from policylint.law.technical import HOUSE_CHECK
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime, parse_lifetime
 from policylint.model.traits import WITHOUT_LIFETIME
+from policylint.model.wildcard import covering
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.known import recognise
 
