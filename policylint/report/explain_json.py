@@ -1,12 +1,14 @@
 """The answer for one cookie as JSON."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from policylint.law import LAW_AS_OF, RULE_PACK
 from policylint.law.citation import Provision
 from policylint.lint.explain import Answer, Clock, CookieExplanation, ExemptionView
+from policylint.report.finding_json import citation_json
+from policylint.report.json_text import Json
 
 
 def render(explanation: CookieExplanation) -> str:
@@ -67,14 +69,5 @@ def _clock(clock: Clock) -> dict[str, Any]:
     }
 
 
-def _citations(provisions: Sequence[Provision]) -> list[dict[str, Any]]:
-    return [
-        {
-            "title": one.instrument.titles["en"],
-            "locator": one.locator or None,
-            "force": one.force,
-            "url": one.link,
-            "verified": one.verified,
-        }
-        for one in provisions
-    ]
+def _citations(provisions: Sequence[Provision]) -> Sequence[Mapping[str, Json]]:
+    return [citation_json(one) for one in provisions]

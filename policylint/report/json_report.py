@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from policylint import __version__
 from policylint.law import LAW_AS_OF, RULE_PACK
-from policylint.law.citation import Provision
-from policylint.lint.finding import BaselineEntry, Finding, Outcome, Related, Report, Waiver
+from policylint.lint.finding import BaselineEntry, Finding, Outcome, Related, Report
+from policylint.report.finding_json import citation_json, waiver_json
 from policylint.report.json_text import Json, write_json
 from policylint.report.wording import closed, is_preview
 from policylint.rule import Severity
@@ -52,30 +52,12 @@ def _finding(finding: Finding) -> Mapping[str, Json]:
         "cookie": finding.cookie,
         "jurisdictions": list(finding.jurisdictions),
         "preview": is_preview(finding.rule),
-        "citations": map(_citation, finding.citations),
-        "waiver": _waiver(finding.waiver) if finding.waiver else None,
+        "citations": map(citation_json, finding.citations),
+        "waiver": waiver_json(finding.waiver) if finding.waiver else None,
         "fix": {"title": fix.title, "applicability": fix.applicability} if fix else None,
         "related": map(_related, finding.related),
         "status": finding.status,
         "new_because": finding.novelty,
-    }
-
-
-def _waiver(waiver: Waiver) -> Mapping[str, Json]:
-    return {
-        "reason": waiver.reason,
-        "approved_by": waiver.approved_by,
-        "expires": waiver.expires.isoformat(),
-    }
-
-
-def _citation(provision: Provision) -> Mapping[str, Json]:
-    return {
-        "title": provision.instrument.titles["en"],
-        "locator": provision.locator or None,
-        "force": provision.force,
-        "url": provision.link,
-        "verified": provision.verified,
     }
 
 

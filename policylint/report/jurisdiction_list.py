@@ -8,6 +8,7 @@ from policylint.i18n.catalogue import catalogue
 from policylint.law import LAW_AS_OF, RULE_PACK
 from policylint.law.citation import Force, Provision
 from policylint.law.jurisdictions import Authority, Pack
+from policylint.report.finding_json import listed_citation_json
 from policylint.report.jurisdiction_facts import (
     LABELS,
     VERIFIED,
@@ -70,8 +71,8 @@ def _item(pack: Pack) -> Mapping[str, Any]:
         "code": pack.code,
         "names": dict(pack.names),
         "model": pack.model,
-        "cookie_law": _provision_item(pack.cookie_law),
-        "guidance": [_provision_item(one) for one in pack.guidance],
+        "cookie_law": listed_citation_json(pack.cookie_law),
+        "guidance": [listed_citation_json(one) for one in pack.guidance],
         "authority": _authority_item(pack.authority),
         "exemptions": [
             {
@@ -94,16 +95,6 @@ def _item(pack: Pack) -> Mapping[str, Any]:
         "verified": pack.verified,
         "verified_facts": {fact.key: fact.verified for fact in facts_of(pack)},
         "checked": pack.checked.isoformat(),
-    }
-
-
-def _provision_item(provision: Provision) -> Mapping[str, Any]:
-    return {
-        "title": provision.instrument.titles["en"],
-        "locator": provision.locator,
-        "force": provision.force,
-        "url": provision.link,
-        "verified": provision.verified,
     }
 
 

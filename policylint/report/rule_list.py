@@ -6,6 +6,7 @@ from typing import Any
 
 from policylint.law import LAW_AS_OF, RULE_PACK
 from policylint.report.explanation import explain
+from policylint.report.finding_json import listed_citation_json
 from policylint.report.rule_page import ground_sentence, scope_sentences, sections
 from policylint.rule import Rule
 
@@ -69,11 +70,7 @@ def _item(rule: Rule) -> Mapping[str, Any]:
         ],
         "citations": [
             {
-                "title": provision.instrument.titles["en"],
-                "locator": provision.locator,
-                "force": provision.force,
-                "url": provision.link,
-                "verified": provision.verified,
+                **listed_citation_json(provision),
                 "jurisdictions": sorted(provision.within) if provision.within else None,
             }
             for provision in rule.citations

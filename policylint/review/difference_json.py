@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from policylint.i18n.catalogue import catalogue
+from policylint.report.finding_json import listed_citation_json
 from policylint.review.change import Change, gravest
 from policylint.review.subject import Subject
 from policylint.source.pointer import render_pointer
@@ -47,13 +48,7 @@ def change_json(change: Change, codes: Collection[str] | None = None) -> dict[st
         "old_pointer": None if change.at_old is None else render_pointer(change.at_old),
         "new_pointer": None if change.at_new is None else render_pointer(change.at_new),
         "citations": [
-            {
-                "title": one.instrument.title("en"),
-                "locator": one.locator,
-                "force": one.force,
-                "url": one.link,
-                "verified": one.verified,
-            }
+            listed_citation_json(one)
             for one in kind.citations
             if codes is None or one.within is None or one.within & set(codes)
         ],

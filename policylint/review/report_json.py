@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from policylint import __version__
 from policylint.law import LAW_AS_OF, RULE_PACK
-from policylint.law.citation import Provision
 from policylint.lint.finding import Finding
 from policylint.model.digest import content_digest
+from policylint.report.finding_json import citation_json, waiver_json
 from policylint.report.json_text import Json, write_json
 from policylint.review.change import gravest
 from policylint.review.difference_json import change_json
@@ -97,25 +97,9 @@ def _finding(writer: SubjectWriter, finding: Finding) -> Mapping[str, Json]:
         "cure": text.cure,
         "text_language": text.language,
         "jurisdictions": list(finding.jurisdictions),
-        "citations": [_citation(one) for one in finding.citations or rule.citations],
+        "citations": [citation_json(one) for one in finding.citations or rule.citations],
         "owners": list(writer.subject.owners(finding)),
-        "waiver": {
-            "reason": waiver.reason,
-            "approved_by": waiver.approved_by,
-            "expires": waiver.expires.isoformat(),
-        }
-        if waiver
-        else None,
-    }
-
-
-def _citation(provision: Provision) -> Mapping[str, Json]:
-    return {
-        "title": provision.instrument.title("en"),
-        "locator": provision.locator or None,
-        "force": provision.force,
-        "url": provision.link,
-        "verified": provision.verified,
+        "waiver": waiver_json(waiver) if waiver else None,
     }
 
 
