@@ -34,7 +34,12 @@ def insert(document: Document, addition: Addition) -> Iterator[Edit]:
     if flow.bracketed(text, root):
         yield from _into_json(document, root, place, addition)
     elif place is None:
-        yield from _behind(text, root, 0, _section(addition))
+        column = root.value.start - line_start(text, root.value.start)
+        yield from _behind(text, root, column, _section(addition))
+        # A text below '|' that ends the file would change with what follows it.
+        lines = _lines(text, [*_section(addition)[1:], ""], " " * column)
+        first = f"{lines.removeprefix(line_break(text))}{' ' * column}"
+        yield Edit(Span(root.value.start, root.value.start), first.removeprefix(" " * column))
     elif flow.bracketed(text, place):
         if not place.data:
             start = len(text[: place.value.start].rstrip(" "))
@@ -58,6 +63,7 @@ def _behind(text: str, place: Place, column: int, block: Sequence[str]) -> Itera
     whole = line_end(text, max(place.value.end, end))
     whole += len(mark) if text.startswith(mark, whole) else 0
     yield Edit(Span(whole, whole), lines.removeprefix(mark) + mark)
+    yield Edit(Span(whole, whole), lines.lstrip(mark) + mark)
 
 
 def _past_comments(text: str, end: int, column: int) -> int:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from errno import EACCES
 
 from policylint.errors import InputError, UsageError
 from policylint.lint.files import reason
@@ -52,6 +53,9 @@ def write_whole(path: str, content: bytes) -> None:
 def _replace(target: str, content: bytes) -> None:
     from tempfile import mkstemp
 
+    if os.path.exists(target) and not os.access(target, os.W_OK):
+        # Replacing it needs no such right, yet who took it away meant it.
+        raise PermissionError(EACCES, os.strerror(EACCES))
     handle, temporary = mkstemp(dir=os.path.dirname(target), prefix=".policylint-")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from policylint.errors import UsageError
+from policylint.errors import InputError, UsageError
 from policylint.exchange.merging import add
 from policylint.exchange.placing import Addition
 from policylint.exchange.yaml_text import inline, scalar
@@ -19,6 +19,7 @@ from policylint.review.change import Change
 from policylint.review.compare import compare
 from policylint.review.versions import Version, revision_engine, revisions_of
 from policylint.source.document import Document
+from policylint.source.load import load
 
 
 class Standing(Record):
@@ -58,7 +59,11 @@ def record(document: Document, approval: Approval) -> str:
     first, *rest = (f"{name}: {scalar(held)}" for name, held in fields.items())
     block = [f"- {first}", *(f"  {line}" for line in rest)]
     addition = Addition(section="approvals", block=block, parts=[inline(fields)])
-    return add(document, document.text, addition)
+    text = add(document, document.text, addition)
+    data: Any = load(document.path, text.encode()).data
+    if data["approvals"][-1] != fields:
+        raise InputError(f"the sign-off cannot be written into {document.path}; it reads otherwise")
+    return text
 
 
 def _plain(value: Any) -> Any:

@@ -129,11 +129,11 @@ def test_hostile_names_of_people_are_text(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "cookies.yaml"
     path.write_text(SOUND)
 
-    done = run("approve", path.name, "--by", "x: [y] # z\u202e", "--role", "- DPO")
+    done = run("approve", path.name, "--by", "x: [y] # z\u200d", "--role", "- DPO")
 
     assert done.code == 0, done.err
     assert run("approvals", path.name).code == 0
-    assert "\u202e" not in run("approvals", path.name).out
+    assert "\u200d" not in run("approvals", path.name).out
 
 
 def test_without_a_sign_off_nothing_is_asked(run: Run, tmp_path: Path) -> None:
