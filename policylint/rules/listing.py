@@ -1,10 +1,15 @@
 """How a finding on a whole site names its entries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policylint.model.sentence import sentence, series
 
 MOST_NAMED = 5
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Write every name in quotes: `'a', 'b'`."""
+    return series(f"'{name}'" for name in names)
 
 
 def named(names: Sequence[str]) -> str:

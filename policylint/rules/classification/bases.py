@@ -4,6 +4,7 @@ from policylint.law.guidance import EDPB_BANNER_REPORT
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_6_1, GDPR_6_1_F, GDPR_13_1_D
 from policylint.law.rulings import MOUSSE_INTEREST
+from policylint.model.sentence import sentence
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 
 
@@ -33,8 +34,12 @@ def bases_mixed(context: Context) -> Iterator[Yield]:
         if basis not in {None, "consent"}:
             yield Problem(
                 at=(*at, "legal_basis"),
-                message=f"'{cookie.name}' asks consent for the device, and its data rests on"
-                f" '{basis}'; expected 'consent'",
+                message=sentence(
+                    "'{name}' asks consent for the device, and its data rests on '{basis}';"
+                    " expected 'consent'",
+                    name=cookie.name,
+                    basis=basis,
+                ),
             )
 
 
@@ -64,13 +69,18 @@ def interest_unnamed(context: Context) -> Iterator[Yield]:
         if cookie.interest is None:
             yield Problem(
                 at=(*at, "interest"),
-                message=f"'{cookie.name}' rests on legitimate interests, and 'interest' does not"
-                " say which",
+                message=sentence(
+                    "'{name}' rests on legitimate interests, and 'interest' does not say which",
+                    name=cookie.name,
+                ),
             )
         elif cookie.interest_assessment is None:
             yield Problem(
                 at=(*at, "interest_assessment"),
-                message=f"'{cookie.name}' rests on legitimate interests, and"
-                " 'interest_assessment' names no balancing test",
+                message=sentence(
+                    "'{name}' rests on legitimate interests, and 'interest_assessment' names no"
+                    " balancing test",
+                    name=cookie.name,
+                ),
                 severity=Severity.WARNING,
             )

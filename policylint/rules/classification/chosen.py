@@ -6,8 +6,10 @@ from policylint.law.national import PECR_A1_4, PECR_A1_6
 from policylint.law.provisions import EPD_5_3
 from policylint.law.purposes import PURPOSES
 from policylint.law.rulings import FASHION_ID_EMBED
+from policylint.model.sentence import sentence
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.rules.classification.order import before
+from policylint.rules.listing import quoted
 
 
 @rule(
@@ -35,11 +37,14 @@ def preference_not_chosen(context: Context) -> Iterator[Yield]:
             continue
         chosen = [one for one in cookie.purposes if PURPOSES[one].own_rule == "CLS019"]
         if chosen:
-            listed = ", ".join(f"'{one}'" for one in chosen)
             yield Problem(
                 at=(*at, "purposes"),
-                message=f"'{cookie.name}' is claimed essential for {listed}, and 'requested' does"
-                " not say how the visitor chose it",
+                message=sentence(
+                    "'{name}' is claimed essential for {purposes}, and 'requested' does not say"
+                    " how the visitor chose it",
+                    name=cookie.name,
+                    purposes=quoted(chosen),
+                ),
             )
 
 
@@ -70,8 +75,11 @@ def social_sharing_for_everyone(context: Context) -> Iterator[Yield]:
         ):
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{cookie.name}' is claimed essential for 'social-sharing', and"
-                " 'requested' does not limit it to members who share",
+                message=sentence(
+                    "'{name}' is claimed essential for 'social-sharing', and 'requested' does not"
+                    " limit it to members who share",
+                    name=cookie.name,
+                ),
             )
 
 
@@ -99,6 +107,9 @@ def ab_testing_claimed_essential(context: Context) -> Iterator[Yield]:
         if cookie.category == "essential" and "ab-testing" in cookie.purposes:
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{cookie.name}' is claimed essential, but 'ab-testing' is nothing that"
-                " a visitor asks for",
+                message=sentence(
+                    "'{name}' is claimed essential, but 'ab-testing' is nothing that a visitor"
+                    " asks for",
+                    name=cookie.name,
+                ),
             )

@@ -1,9 +1,10 @@
 """The conditions of the national exemptions: each rule reads its own here, and CLS002 all."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import Sentence, sentence
 from policylint.model.traits import readers
 from policylint.rule import Context
 
@@ -31,7 +32,7 @@ def own_statistics(context: Context, cookie: Cookie) -> Conditions:
     }
     unmet = _differing(wanted)
     shared = facts.shared_with if facts else ()
-    return Conditions([*unmet, *_no_processors(context, shared, "in 'shared_with' ")])
+    return Conditions([*unmet, *_shared_beyond_processors(context, shared)])
 
 
 def one_site_masked(context: Context, cookie: Cookie) -> Conditions:
@@ -44,12 +45,15 @@ def one_site_masked(context: Context, cookie: Cookie) -> Conditions:
         }
     )
     shared = facts.shared_with if facts else ()
-    unmet += _no_processors(context, shared, "in 'shared_with' ")
+    unmet += _shared_beyond_processors(context, shared)
     removed = facts.ip_bytes_removed if facts else None
     if cookie.vendor and not removed:
         unmet.append(
-            f"vendor '{cookie.vendor}' gets whole addresses:"
-            f" 'ip_bytes_removed' is {'absent' if removed is None else removed}"
+            sentence(
+                "vendor '{vendor}' gets whole addresses: {fault}",
+                vendor=cookie.vendor,
+                fault=state("ip_bytes_removed", removed),
+            )
         )
     return Conditions(unmet)
 
@@ -57,27 +61,27 @@ def one_site_masked(context: Context, cookie: Cookie) -> Conditions:
 def low_impact(context: Context, cookie: Cookie) -> Conditions:
     """Check CLS015: the Netherlands, little or no effect on privacy."""
     facts = cookie.measurement
-    unmet = [] if cookie.note else ["no 'note' says why the effect on privacy is small"]
+    unmet = [] if cookie.note else [sentence("no 'note' says why the effect on privacy is small")]
     if cookie.cross_site or (facts and facts.cross_site):
-        unmet.append("'cross_site' is true")
+        unmet.append(state("cross_site", given=True))
     return Conditions([*unmet, *_no_processors(context, readers(cookie))])
 
 
 def statistics_alone(context: Context, cookie: Cookie) -> Conditions:
     """Check CLS016: United Kingdom, statistics on how the service is used."""
     facts = cookie.measurement
-    unmet = [] if cookie.opt_out else [_NO_OBJECTION]
+    unmet = [] if cookie.opt_out else [NO_OBJECTION]
     unmet += _no_processors(context, readers(cookie))
     single = facts.individual_level if facts else None
     if single:
-        unmet.append("'individual_level' is true")
-    unknown = ["'measurement.individual_level' is absent"] if single is None else []
+        unmet.append(state("individual_level", single))
+    unknown = [state("measurement.individual_level", None)] if single is None else []
     return Conditions(unmet, unknown)
 
 
 def appearance_alone(context: Context, cookie: Cookie) -> Conditions:  # noqa: ARG001 - as all
     """Check CLS017: United Kingdom, appearance and function as the visitor prefers."""
-    return Conditions([] if cookie.opt_out else [_NO_OBJECTION])
+    return Conditions([] if cookie.opt_out else [NO_OBJECTION])
 
 
 CONDITIONS: Mapping[str, Callable[[Context, Cookie], Conditions]] = {
@@ -87,7 +91,14 @@ CONDITIONS: Mapping[str, Callable[[Context, Cookie], Conditions]] = {
     "CLS016": statistics_alone,
     "CLS017": appearance_alone,
 }
-_NO_OBJECTION = "'opt_out' does not say how to object"
+NO_OBJECTION = sentence("'opt_out' does not say how to object")
+
+
+def state(field: str, given: float | None) -> Sentence:
+    """Say what a field holds, or that it is absent."""
+    if given is None:
+        return sentence("'{field}' is absent", field=field)
+    return sentence("'{field}' is {value}", field=field, value=str(given).lower())
 
 
 def crosses_sites(cookie: Cookie) -> bool | None:
@@ -98,19 +109,30 @@ def crosses_sites(cookie: Cookie) -> bool | None:
     return cookie.cross_site
 
 
-def _differing(wanted: Mapping[str, tuple[bool | None, bool]]) -> list[str]:
+def _differing(wanted: Mapping[str, tuple[bool | None, bool]]) -> list[Sentence]:
+    return [state(name, given) for name, (given, needed) in wanted.items() if given is not needed]
+
+
+def _no_processors(context: Context, keys: Iterable[str]) -> list[Sentence]:
     return [
-        f"'{name}' is {'absent' if given is None else str(given).lower()}"
-        for name, (given, needed) in wanted.items()
-        if given is not needed
+        sentence("'{vendor}' is no processor", vendor=key)
+        if role
+        else sentence("'{vendor}' declares no role", vendor=key)
+        for key, role in _other_roles(context, keys)
     ]
 
 
-def _no_processors(context: Context, keys: Iterable[str], place: str = "") -> list[str]:
+def _shared_beyond_processors(context: Context, keys: Iterable[str]) -> list[Sentence]:
+    return [
+        sentence("'{vendor}' in 'shared_with' is no processor", vendor=key)
+        if role
+        else sentence("'{vendor}' in 'shared_with' declares no role", vendor=key)
+        for key, role in _other_roles(context, keys)
+    ]
+
+
+def _other_roles(context: Context, keys: Iterable[str]) -> Iterator[tuple[str, str | None]]:
     vendors = context.inventory.vendors
-    roles = [(key, vendors[key].role) for key in keys if key in vendors]
-    return [
-        f"'{key}' {place}" + ("is no processor" if role else "declares no role")
-        for key, role in roles
-        if role != "processor"
-    ]
+    for key in keys:
+        if key in vendors and vendors[key].role != "processor":
+            yield key, vendors[key].role

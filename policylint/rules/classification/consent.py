@@ -5,6 +5,7 @@ from policylint.law.jurisdictions import CH, EEA, UK
 from policylint.law.national import LIL_82
 from policylint.law.provisions import EPD_5_3, GDPR_6_1
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_personal, is_unknown_to_be_personal
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 
@@ -50,14 +51,25 @@ def improvement_without_consent(context: Context) -> Iterator[Yield]:
 
 def _silence(cookie: Cookie) -> str:
     if cookie.consent is None:
-        return f"'{cookie.name}' needs consent and declares none; expected 'consent: opt-in'"
-    return f"'{cookie.name}' needs consent and declares '{cookie.consent}'; expected 'opt-in'"
+        return sentence(
+            "'{name}' needs consent and declares none; expected 'consent: opt-in'",
+            name=cookie.name,
+        )
+    return sentence(
+        "'{name}' needs consent and declares '{consent}'; expected 'opt-in'",
+        name=cookie.name,
+        consent=cookie.consent,
+    )
 
 
 def _claim(context: Context, cookie: Cookie, claimed: str) -> str:
-    return (
-        f"'{cookie.name}' is set without consent in {context.jurisdiction} under the exemption"
-        f" '{claimed}', which does not hold there on {context.as_of}"
+    return sentence(
+        "'{name}' is set without consent in {country} under the exemption '{exemption}', which"
+        " does not hold there on {day}",
+        name=cookie.name,
+        country=context.jurisdiction,
+        exemption=claimed,
+        day=context.as_of,
     )
 
 
@@ -85,8 +97,11 @@ def legitimate_interest_for_device_access(context: Context) -> Iterator[Yield]:
         if cookie.consent != "opt-in" and basis not in {None, "consent"}:
             yield Problem(
                 at=(*at, "legal_basis"),
-                message=f"'{cookie.name}' rests on '{basis}' where only consent can"
-                " allow access to the device",
+                message=sentence(
+                    "'{name}' rests on '{basis}' where only consent can allow access to the device",
+                    name=cookie.name,
+                    basis=basis,
+                ),
             )
 
 
@@ -109,16 +124,25 @@ def legal_basis_missing(context: Context) -> Iterator[Yield]:
     """
     for at, cookie in context.cookies:
         if is_unknown_to_be_personal(cookie):
-            yield NotEvaluated(at=at, reason="neither 'personal_data' nor 'data' is declared")
+            yield NotEvaluated(
+                at=at, reason=sentence("neither 'personal_data' nor 'data' is declared")
+            )
         if not is_personal(cookie):
             continue
         if cookie.legal_basis is None:
             yield Problem(
                 at=(*at, "legal_basis"),
-                message=f"'{cookie.name}' processes personal data and declares no legal basis",
+                message=sentence(
+                    "'{name}' processes personal data and declares no legal basis",
+                    name=cookie.name,
+                ),
             )
         elif cookie.legal_basis.within(context.jurisdiction) is None:
             yield Problem(
                 at=(*at, "legal_basis"),
-                message=f"'legal_basis' of '{cookie.name}' names none for {context.jurisdiction}",
+                message=sentence(
+                    "'legal_basis' of '{name}' names none for {country}",
+                    name=cookie.name,
+                    country=context.jurisdiction,
+                ),
             )

@@ -6,10 +6,12 @@ from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import EPD_5_3
 from policylint.law.purposes import DEPENDING, WITHOUT_LIMB
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_persistent, is_third_party
 from policylint.rule import Context, Fix, Problem, Scope, Severity, Yield, rule
 from policylint.rules.classification.conditions import CONDITIONS
 from policylint.rules.classification.order import before
+from policylint.rules.listing import quoted
 from policylint.source.pointer import Pointer
 
 
@@ -17,10 +19,6 @@ def _essential(context: Context) -> Iterator[tuple[Pointer, Cookie, Sequence[str
     for at, cookie in context.cookies:
         if cookie.category == "essential":
             yield at, cookie, [one for one in cookie.purposes if one in WITHOUT_LIMB]
-
-
-def _quoted(purposes: Sequence[str]) -> str:
-    return ", ".join(f"'{purpose}'" for purpose in purposes)
 
 
 @rule(
@@ -52,8 +50,7 @@ def never_exempt_claimed_essential(context: Context) -> Iterator[Yield]:
         national = _fitting_exemption(context, cookie)
         yield Problem(
             at=(*at, "category"),
-            message=f"'{cookie.name}' is claimed essential, but {_quoted(without)}"
-            f" {'is' if len(without) == 1 else 'are'} no purpose that art. 5(3) exempts",
+            message=_never_exempt(cookie, without),
             severity=Severity.WARNING if national else None,
             fix=Fix(
                 title="declare 'category: improvement' with "
@@ -62,6 +59,20 @@ def never_exempt_claimed_essential(context: Context) -> Iterator[Yield]:
             if national
             else None,
         )
+
+
+def _never_exempt(cookie: Cookie, without: Sequence[str]) -> str:
+    if len(without) == 1:
+        return sentence(
+            "'{name}' is claimed essential, but '{purpose}' is no purpose that art. 5(3) exempts",
+            name=cookie.name,
+            purpose=without[0],
+        )
+    return sentence(
+        "'{name}' is claimed essential, but {purposes} are no purpose that art. 5(3) exempts",
+        name=cookie.name,
+        purposes=quoted(without),
+    )
 
 
 def _fitting_exemption(context: Context, cookie: Cookie) -> Exemption | None:
@@ -98,8 +109,11 @@ def mixed_purposes_claimed_essential(context: Context) -> Iterator[Yield]:
         if without and len(without) < len(cookie.purposes):
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{cookie.name}' is claimed essential, but serves {_quoted(without)} too,"
-                " which needs consent",
+                message=sentence(
+                    "'{name}' is claimed essential, but serves {purposes} too, which needs consent",
+                    name=cookie.name,
+                    purposes=quoted(without),
+                ),
             )
 
 
@@ -126,12 +140,21 @@ def exemption_unexplained(context: Context) -> Iterator[Yield]:
             continue
         third = is_third_party(cookie, context.inventory)
         if third or is_persistent(cookie):
-            kind = "third-party" if third else "persistent"
-            yield Problem(
-                at=(*at, "category"),
-                message=f"'{cookie.name}' is {kind} and claimed essential, and neither"
-                " 'exemption' nor 'requested' says why",
-            )
+            yield Problem(at=(*at, "category"), message=_unexplained(cookie.name, third=third))
+
+
+def _unexplained(name: str, *, third: bool) -> str:
+    if third:
+        return sentence(
+            "'{name}' is third-party and claimed essential, and neither 'exemption' nor"
+            " 'requested' says why",
+            name=name,
+        )
+    return sentence(
+        "'{name}' is persistent and claimed essential, and neither 'exemption' nor 'requested'"
+        " says why",
+        name=name,
+    )
 
 
 @rule(
@@ -158,6 +181,10 @@ def purpose_outside_exempt_families(context: Context) -> Iterator[Yield]:
         if depends and not without and cookie.requested is None:
             yield Problem(
                 at=(*at, "purposes"),
-                message=f"'{cookie.name}' is claimed essential for {_quoted(depends)}, and"
-                " 'requested' does not say what the visitor asked for",
+                message=sentence(
+                    "'{name}' is claimed essential for {purposes}, and 'requested' does not say"
+                    " what the visitor asked for",
+                    name=cookie.name,
+                    purposes=quoted(depends),
+                ),
             )

@@ -7,6 +7,7 @@ from policylint.law.provisions import EPD_5_3, GDPR_13_1_E
 from policylint.law.purposes import WITHOUT_LIMB
 from policylint.law.technical import HOUSE_CHECK
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.known import Recognised, declared, groups_of, recognise
 
@@ -64,7 +65,9 @@ def _claimed_essential(
     is_sure = bool(found.best) and not any(map(_has_room, matches))
     yield Problem(
         at=at,
-        message=f"'{cookie.name}' is claimed essential; the catalogue knows {_known(found)}",
+        message=sentence(
+            "'{name}' is claimed essential; {known}", name=cookie.name, known=_known(found)
+        ),
         severity=None if is_sure else Severity.WARNING,
     )
 
@@ -86,16 +89,32 @@ def _claimed_exempt(context: Context, cookie: Cookie, at: tuple[str | int, ...])
     if found.best and len(unfit) == len(found.best):
         yield Problem(
             at=at,
-            message=f"'{cookie.name}' uses the exemption '{claimed.name}'; the catalogue knows"
-            f" {_known(found)}, which is not known to qualify",
+            message=sentence(
+                "'{name}' uses the exemption '{exemption}'; {known}, which is not known to qualify",
+                name=cookie.name,
+                exemption=claimed.name,
+                known=_known(found),
+            ),
             severity=Severity.WARNING,
         )
 
 
 def _known(found: Recognised) -> str:
     one = (found.best or found.loose)[0].cookie
-    name = f"'{one.name}'" if found.best else f"a cookie '{one.name}'"
-    return f"{name} as one for {one.category} of {one.platform}"
+    names = {"known": one.name, "platform": one.platform}
+    if one.category == "analytics":
+        if found.best:
+            return sentence(
+                "the catalogue knows '{known}' as one for analytics of {platform}", **names
+            )
+        return sentence(
+            "the catalogue knows a cookie '{known}' as one for analytics of {platform}", **names
+        )
+    if found.best:
+        return sentence("the catalogue knows '{known}' as one for marketing of {platform}", **names)
+    return sentence(
+        "the catalogue knows a cookie '{known}' as one for marketing of {platform}", **names
+    )
 
 
 @rule(
@@ -140,18 +159,26 @@ def known_vendor_differs(context: Context) -> Iterator[Yield]:
         is_sure = bool(found.firm) and bool(named)
         yield Problem(
             at=(*at, "vendor"),
-            message=f"'{cookie.name}' declares {_named(context, named)}; the catalogue knows"
-            f" it as {_whose(matches[0])}",
+            message=_differing(context, cookie.name, named, matches[0]),
             severity=None if is_sure else Severity.INFO,
         )
 
 
-def _named(context: Context, keys: Sequence[str]) -> str:
-    vendors = context.inventory.vendors
-    names = [vendors[key].name if key in vendors else key for key in keys]
-    return f"'{names[0]}'" if names else "no vendor"
-
-
-def _whose(match: Match) -> str:
-    vendor = match.vendor
-    return f"'{match.cookie.platform}' of {vendor.name if vendor else ''}"
+def _differing(context: Context, name: str, keys: Sequence[str], match: Match) -> str:
+    whose = match.vendor.name if match.vendor else ""
+    platform = match.cookie.platform
+    if not keys:
+        return sentence(
+            "'{name}' declares no vendor; the catalogue knows it as '{platform}' of {owner}",
+            name=name,
+            platform=platform,
+            owner=whose,
+        )
+    vendor = context.inventory.vendors.get(keys[0])
+    return sentence(
+        "'{name}' declares '{vendor}'; the catalogue knows it as '{platform}' of {owner}",
+        name=name,
+        vendor=vendor.name if vendor else keys[0],
+        platform=platform,
+        owner=whose,
+    )

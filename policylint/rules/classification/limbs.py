@@ -4,9 +4,12 @@ from policylint.law.guidance import WP194_2, WP194_WHOLE
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import EPD_5_3, GDPR_5_1_A
 from policylint.law.purposes import EXEMPT, PURPOSES
+from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_persistent
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.rules.classification.third_party import serves_others
+from policylint.rules.listing import quoted
 
 
 @rule(
@@ -36,10 +39,13 @@ def consent_asked_needlessly(context: Context) -> Iterator[Yield]:
             and not ("authentication" in cookie.purposes and is_persistent(cookie))
             and not serves_others(cookie, context.inventory)
         ):
-            listed = ", ".join(f"'{one}'" for one in cookie.purposes)
             yield Problem(
                 at=(*at, "consent"),
-                message=f"'{cookie.name}' asks for consent, though {listed} needs none",
+                message=sentence(
+                    "'{name}' asks for consent, though {purposes} needs none",
+                    name=cookie.name,
+                    purposes=quoted(cookie.purposes),
+                ),
             )
 
 
@@ -68,10 +74,23 @@ def limb_does_not_fit(context: Context) -> Iterator[Yield]:
         limbs = dict.fromkeys(PURPOSES[one].limb for one in cookie.purposes)
         if cookie.exemption in limbs:
             continue
-        fitting = " or ".join(f"'{limb}'" for limb in limbs if limb) or "consent"
-        listed = ", ".join(f"'{one}'" for one in cookie.purposes)
-        yield Problem(
-            at=(*at, "exemption"),
-            message=f"'{cookie.name}' relies on '{cookie.exemption}', which does not carry"
-            f" {listed}; expected {fitting}",
+        # There are two limbs: what can fit is the other one, or none.
+        fitting = next(filter(None, limbs), None)
+        yield Problem(at=(*at, "exemption"), message=_unfitting(cookie, fitting))
+
+
+def _unfitting(cookie: Cookie, fitting: str | None) -> str:
+    if fitting is None:
+        return sentence(
+            "'{name}' relies on '{exemption}', which does not carry {purposes}; expected consent",
+            name=cookie.name,
+            exemption=cookie.exemption,
+            purposes=quoted(cookie.purposes),
         )
+    return sentence(
+        "'{name}' relies on '{exemption}', which does not carry {purposes}; expected '{limb}'",
+        name=cookie.name,
+        exemption=cookie.exemption,
+        purposes=quoted(cookie.purposes),
+        limb=fitting,
+    )

@@ -1,11 +1,14 @@
 from collections.abc import Iterator
 
+from policylint.law.exemptions import Exemption
 from policylint.law.guidance import AEPD_CONDITIONS, CNIL_091_5, CNIL_091_47
 from policylint.law.jurisdictions import DE, EEA, ES, FR, GR, LU, UK
 from policylint.law.national import LIL_82
 from policylint.law.provisions import EPD_5_3
+from policylint.model.sentence import sentence, series
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.rules.classification.conditions import own_statistics
+from policylint.rules.listing import quoted
 
 
 @rule(
@@ -36,8 +39,13 @@ def measurement_conditions_unmet(context: Context) -> Iterator[Yield]:
         if unmet:
             yield Problem(
                 at=(*at, "measurement"),
-                message=f"'{cookie.name}' claims the exemption for audience measurement in"
-                f" {context.jurisdiction}, and {'; '.join(unmet)}",
+                message=sentence(
+                    "'{name}' claims the exemption for audience measurement in {country}, and"
+                    " {faults}",
+                    name=cookie.name,
+                    country=context.jurisdiction,
+                    faults=series(unmet, "; "),
+                ),
             )
 
 
@@ -63,9 +71,19 @@ def exemption_contested_here(context: Context) -> Iterator[Yield]:
         if claimed is not None and claimed.status in {"narrow", "contested"}:
             yield Problem(
                 at=(*at, "exempt_in", context.jurisdiction),
-                message=f"the exemption '{claimed.name}' that '{cookie.name}' claims is"
-                f" {claimed.status} in {context.jurisdiction}",
+                message=_disputed(context, cookie.name, claimed),
             )
+
+
+def _disputed(context: Context, name: str, claimed: Exemption) -> str:
+    values = {"exemption": claimed.name, "name": name, "country": context.jurisdiction}
+    if claimed.status == "narrow":
+        return sentence(
+            "the exemption '{exemption}' that '{name}' claims is narrow in {country}", **values
+        )
+    return sentence(
+        "the exemption '{exemption}' that '{name}' claims is contested in {country}", **values
+    )
 
 
 @rule(
@@ -95,14 +113,27 @@ def exemption_beyond_its_purposes(context: Context) -> Iterator[Yield]:
         outside = [one for one in cookie.purposes if one not in claimed.purposes]
         unread = [one for one in cookie.purposes if one in claimed.unverified]
         place = (*at, "exempt_in", context.jurisdiction)
-        subject = f"'{claimed.name}', which '{cookie.name}' claims in {context.jurisdiction},"
         if outside:
-            listed = ", ".join(f"'{one}'" for one in outside)
-            yield Problem(at=place, message=f"{subject} does not cover {listed}")
-        elif unread:
-            listed = ", ".join(f"'{one}'" for one in unread)
             yield Problem(
                 at=place,
-                message=f"{subject} is taken to cover {listed}, which was not read at source",
+                message=sentence(
+                    "'{exemption}', which '{name}' claims in {country}, does not cover {purposes}",
+                    exemption=claimed.name,
+                    name=cookie.name,
+                    country=context.jurisdiction,
+                    purposes=quoted(outside),
+                ),
+            )
+        elif unread:
+            yield Problem(
+                at=place,
+                message=sentence(
+                    "'{exemption}', which '{name}' claims in {country}, is taken to cover"
+                    " {purposes}, which was not read at source",
+                    exemption=claimed.name,
+                    name=cookie.name,
+                    country=context.jurisdiction,
+                    purposes=quoted(unread),
+                ),
                 severity=Severity.INFO,
             )

@@ -10,9 +10,11 @@ from policylint.law.guidance import (
 from policylint.law.jurisdictions import ES, FR, IT, NL, UK
 from policylint.law.national import CODICE_122, PECR_A1_5, PECR_A1_6, TW_11_7A_3_B
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence, series
 from policylint.model.terms import ExemptionName
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
-from policylint.rules.classification.conditions import CONDITIONS
+from policylint.rules.classification.conditions import CONDITIONS, NO_OBJECTION, state
+from policylint.rules.listing import quoted
 from policylint.source.pointer import Pointer
 
 OUTSIDE = ("conversions", "campaigns", "reach")
@@ -51,15 +53,23 @@ def measurement_uses_outside_list(context: Context) -> Iterator[Yield]:
         if not uses:
             yield Problem(
                 at=place,
-                message=f"'{cookie.name}' measures without consent in {context.jurisdiction}, and"
-                " 'uses' does not say what the statistics are for",
+                message=sentence(
+                    "'{name}' measures without consent in {country}, and 'uses' does not say what"
+                    " the statistics are for",
+                    name=cookie.name,
+                    country=context.jurisdiction,
+                ),
             )
         elif outside := [one for one in uses if one in OUTSIDE]:
-            listed = ", ".join(f"'{one}'" for one in outside)
             yield Problem(
                 at=place,
-                message=f"the statistics of '{cookie.name}' serve {listed}, which the exemption"
-                f" for audience measurement in {context.jurisdiction} does not cover",
+                message=sentence(
+                    "the statistics of '{name}' serve {uses}, which the exemption for audience"
+                    " measurement in {country} does not cover",
+                    name=cookie.name,
+                    uses=quoted(outside),
+                    country=context.jurisdiction,
+                ),
             )
 
 
@@ -85,17 +95,19 @@ def measurement_safeguards_missing(context: Context) -> Iterator[Yield]:
     """
     for at, cookie in _claiming(context, "audience-measurement"):
         removed = cookie.measurement.ip_bytes_removed if cookie.measurement else None
-        lacking = [] if cookie.opt_out else ["'opt_out' does not say how to object"]
+        lacking = [] if cookie.opt_out else [NO_OBJECTION]
         if "ip-address" in cookie.data and not removed:
-            lacking.append(
-                "addresses are gathered whole:"
-                f" 'ip_bytes_removed' is {'absent' if removed is None else removed}"
-            )
+            fault = state("ip_bytes_removed", removed)
+            lacking.append(sentence("addresses are gathered whole: {fault}", fault=fault))
         if lacking:
             yield Problem(
                 at=(*at, "opt_out") if not cookie.opt_out else (*at, "measurement"),
-                message=f"'{cookie.name}' measures without consent in {context.jurisdiction}, and"
-                f" {'; '.join(lacking)}",
+                message=sentence(
+                    "'{name}' measures without consent in {country}, and {faults}",
+                    name=cookie.name,
+                    country=context.jurisdiction,
+                    faults=series(lacking, "; "),
+                ),
             )
 
 
@@ -105,8 +117,13 @@ def _judged(context: Context, code: str, name: ExemptionName) -> Iterator[Yield]
         if unmet:
             yield Problem(
                 at=(*at, "exempt_in", context.jurisdiction),
-                message=f"'{cookie.name}' claims the exemption '{name}' in"
-                f" {context.jurisdiction}, and {'; '.join(unmet)}",
+                message=sentence(
+                    "'{name}' claims the exemption '{exemption}' in {country}, and {faults}",
+                    name=cookie.name,
+                    exemption=name,
+                    country=context.jurisdiction,
+                    faults=series(unmet, "; "),
+                ),
             )
         else:
             yield from (NotEvaluated(at=at, reason=reason) for reason in unknown)

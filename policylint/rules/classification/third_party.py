@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policylint.law.guidance import WP194_3
 from policylint.law.jurisdictions import EEA, UK
@@ -6,9 +6,11 @@ from policylint.law.national import PECR_A1_4
 from policylint.law.provisions import EPD_5_3
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import sentence
 from policylint.model.traits import controllers_behind, is_of_security_family, is_third_party
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.rules.classification.order import before
+from policylint.rules.listing import quoted
 
 GUARDING = {"security", "bot-detection", "captcha", "fraud-prevention"}
 
@@ -44,8 +46,11 @@ def third_party_claimed_essential(context: Context) -> Iterator[Yield]:
         ):
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{cookie.name}' is a third party's and claimed essential, and neither"
-                " 'requested' nor 'note' says whom it serves",
+                message=sentence(
+                    "'{name}' is a third party's and claimed essential, and neither 'requested'"
+                    " nor 'note' says whom it serves",
+                    name=cookie.name,
+                ),
             )
 
 
@@ -82,18 +87,29 @@ def security_serves_others(context: Context) -> Iterator[Yield]:
         if others:
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{cookie.name}' is claimed essential for security, but"
-                f" {' and '.join(others)}; 'note' does not say that it serves this site's"
-                " visitors alone",
+                message=sentence(
+                    "'{name}' is claimed essential for security, but {others}; 'note' does not"
+                    " say that it serves this site's visitors alone",
+                    name=cookie.name,
+                    others=others,
+                ),
             )
 
 
-def serves_others(cookie: Cookie, inventory: Inventory) -> list[str]:
+def serves_others(cookie: Cookie, inventory: Inventory) -> str | None:
     """Say in words whom an entry may serve besides the visitors of this site."""
-    found = ["it recognises visitors on other companies' sites"] if cookie.cross_site else []
-    controllers = controllers_behind(cookie, inventory)
-    if controllers:
-        listed = ", ".join(f"'{key}'" for key in controllers)
-        verb = "decides for itself" if len(controllers) == 1 else "decide for themselves"
-        found.append(f"{listed} {verb}")
-    return found
+    deciding = _deciding(controllers_behind(cookie, inventory))
+    if not cookie.cross_site:
+        return deciding
+    following = sentence("it recognises visitors on other companies' sites")
+    if deciding is None:
+        return following
+    return sentence("{first} and {second}", first=following, second=deciding)
+
+
+def _deciding(controllers: Sequence[str]) -> str | None:
+    if not controllers:
+        return None
+    if len(controllers) == 1:
+        return sentence("'{vendor}' decides for itself", vendor=controllers[0])
+    return sentence("{vendors} decide for themselves", vendors=quoted(controllers))
