@@ -1,7 +1,7 @@
 """What may change between two versions of an inventory, and what follows from it."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from policylint.law.citation import Provision
 from policylint.model.record import Record
@@ -25,10 +25,18 @@ class ChangeKind(Record):
     citations: Sequence[Provision] = ()
 
 
+class Held(Record):
+    """A value of the model, and the language that its bare texts are in."""
+
+    value: Any
+    first: str
+
+
 class Change(Record):
     """One change of one thing: `old` and `new` are words, None where there was or is nothing.
 
-    The pointers lead into the joined data of the old and of the new inventory.
+    `was` and `now` are the values that the words are about. The pointers lead into the joined
+    data of the old and of the new inventory.
     """
 
     kind: ChangeKind
@@ -37,6 +45,8 @@ class Change(Record):
     field: str | None = None
     old: str | None = None
     new: str | None = None
+    was: Held | None = None
+    now: Held | None = None
     at_old: Pointer | None = None
     at_new: Pointer | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from policylint.model.inventory import Inventory
-from policylint.model.vendor import Vendor
+from policylint.model.vendor import Transfer, Vendor
 from policylint.review import kinds
 from policylint.review.change import Change, ChangeKind, SubjectKind
 from policylint.review.compare_cookies import cookie_changes
@@ -44,13 +44,15 @@ def _vendor_changes(old: Facts, new: Facts) -> Iterator[Change]:
         consented = key in new.consented_vendors
         if was is None:
             kind = kinds.VENDOR_ADDED if consented else kinds.EXEMPT_VENDOR_ADDED
-            words = f"{vendor.name} ({vendor.country})"
-            yield Change(kind=kind, subject="vendor", name=vendor.name, new=words, at_new=at)
+            words, now = f"{vendor.name} ({vendor.country})", new.held(vendor)
+            yield Change(
+                kind=kind, subject="vendor", name=vendor.name, new=words, now=now, at_new=at
+            )
         else:
             matched.add(was)
             yield from _of_vendor(before[was], vendor, (was, key), old, new)
         transfers_before = before[was].transfers or () if was is not None else ()
-        yield from _transfers(vendor, transfers_before, key, consented=consented)
+        yield from _transfers(vendor, transfers_before, key, new, consented=consented)
     for key, vendor in before.items():
         if key not in matched:
             yield Change(
@@ -58,6 +60,7 @@ def _vendor_changes(old: Facts, new: Facts) -> Iterator[Change]:
                 subject="vendor",
                 name=vendor.name,
                 old=f"{vendor.name} ({vendor.country})",
+                was=old.held(vendor),
                 at_old=("vendors", key),
             )
 
@@ -77,19 +80,21 @@ def _of_vendor(
             field=field,
             old=written(before),
             new=written(after),
+            was=old.held(getattr(was, field)),
+            now=new.held(getattr(now, field)),
             at_old=("vendors", keys[0], field),
             at_new=("vendors", keys[1], field),
         )
 
 
 def _transfers(
-    vendor: Vendor, before: Sequence[Any], key: str, *, consented: bool
+    vendor: Vendor, before: Sequence[Transfer], key: str, new: Facts, *, consented: bool
 ) -> Iterator[Change]:
-    was = {one.country: one.mechanism for one in before}
-    now = {one.country: one.mechanism for one in vendor.transfers or ()}
+    was = {one.country: one for one in before}
+    now = {one.country: one for one in vendor.transfers or ()}
     added = kinds.TRANSFER_ADDED if consented else kinds.EXEMPT_TRANSFER_ADDED
     for country in dict.fromkeys((*now, *was)):
-        if was.get(country) == now.get(country):
+        if _mechanism(was, country) == _mechanism(now, country):
             continue
         kind = kinds.TRANSFER_CHANGED
         if country not in was:
@@ -101,11 +106,17 @@ def _transfers(
             subject="vendor",
             name=vendor.name,
             field="transfers",
-            old=f"{country}: {was[country]}" if country in was else None,
-            new=f"{country}: {now[country]}" if country in now else None,
+            old=f"{country}: {was[country].mechanism}" if country in was else None,
+            new=f"{country}: {now[country].mechanism}" if country in now else None,
+            was=new.held(was.get(country)),
+            now=new.held(now.get(country)),
             at_old=("vendors", key, "transfers") if was else None,
             at_new=("vendors", key, "transfers") if now else ("vendors", key),
         )
+
+
+def _mechanism(transfers: Mapping[str, Transfer], country: str) -> str | None:
+    return transfers[country].mechanism if country in transfers else None
 
 
 def _consent_changes(old: Facts, new: Facts) -> Iterator[Change]:
@@ -148,6 +159,8 @@ def _fields(  # noqa: PLR0913 - two versions of one section
                 field=field,
                 old=written(held),
                 new=written(holds),
+                was=old.held(getattr(was, field, None)),
+                now=new.held(getattr(now, field, None)),
                 at_old=(subject, field) if field in before else None,
                 at_new=(subject, field) if field in after else None,
             )

@@ -7,7 +7,7 @@ from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
 from policylint.model.record import Record
 from policylint.review import kinds
-from policylint.review.change import Change, ChangeKind
+from policylint.review.change import Change, ChangeKind, Held
 from policylint.review.facts import Facts, written
 from policylint.source.pointer import Pointer
 
@@ -36,9 +36,18 @@ class Pair(Record):
     new: Cookie
     at_old: Pointer
     at_new: Pointer
+    firsts: tuple[str, str]
 
-    def change(self, kind: ChangeKind, field: str, old: Any, new: Any) -> Change:
-        """Make a change of a field."""
+    def change(
+        self,
+        kind: ChangeKind,
+        field: str,
+        old: Any,
+        new: Any,
+        values: tuple[Any, Any] | None = None,
+    ) -> Change:
+        """Make a change of a field; its values are those of the two entries unless given."""
+        was, now = values or (getattr(self.old, field), getattr(self.new, field))
         return Change(
             kind=kind,
             subject="cookie",
@@ -46,6 +55,8 @@ class Pair(Record):
             field=field,
             old=written(old),
             new=written(new),
+            was=Held(value=was, first=self.firsts[0]),
+            now=Held(value=now, first=self.firsts[1]),
             at_old=(*self.at_old, field),
             at_new=(*self.at_new, field),
         )
@@ -57,17 +68,24 @@ def cookie_changes(old: Facts, new: Facts) -> Iterator[Change]:
     for key, (cookie, at) in after.items():
         if key in before:
             was, at_old = before[key]
-            pair = Pair(old=was, new=cookie, at_old=at_old, at_new=at)
+            firsts = old.first, new.first
+            pair = Pair(old=was, new=cookie, at_old=at_old, at_new=at, firsts=firsts)
             yield from _changes(pair, old, new)
         else:
             kind = _kind_of_new(cookie, old, new)
-            words = written(list(cookie.purposes))
-            yield Change(kind=kind, subject="cookie", name=cookie.name, new=words, at_new=at)
+            words, now = written(list(cookie.purposes)), new.held(cookie)
+            yield Change(
+                kind=kind, subject="cookie", name=cookie.name, new=words, now=now, at_new=at
+            )
     for key, (cookie, at) in before.items():
         if key not in after:
-            words = written(list(cookie.purposes))
             yield Change(
-                kind=kinds.COOKIE_REMOVED, subject="cookie", name=cookie.name, old=words, at_old=at
+                kind=kinds.COOKIE_REMOVED,
+                subject="cookie",
+                name=cookie.name,
+                old=written(list(cookie.purposes)),
+                was=old.held(cookie),
+                at_old=at,
             )
 
 
@@ -140,14 +158,16 @@ def _parties(pair: Pair, old: Facts, new: Facts, *, needs: bool) -> Iterator[Cha
             known = pair.new.vendor in old.consented_vendors
             kind = kinds.VENDOR_CHANGED if known or not needs else kinds.VENDOR_ADDED
         names = (old.vendor_name(pair.old.vendor), new.vendor_name(pair.new.vendor))
-        yield pair.change(kind, "vendor", *names)
+        values = (names[0] if pair.old.vendor else None, names[1] if pair.new.vendor else None)
+        yield pair.change(kind, "vendor", *names, values=values)
     was = {old.vendor_name(one) for one in pair.old.recipients or ()}
     now = {new.vendor_name(one) for one in pair.new.recipients or ()}
     if was != now:
         kind = kinds.VENDOR_REMOVED
         if now - was:
             kind = kinds.VENDOR_ADDED if needs else kinds.EXEMPT_VENDOR_ADDED
-        yield pair.change(kind, "recipients", sorted(was), sorted(now))
+        lists = (sorted(was), sorted(now))
+        yield pair.change(kind, "recipients", *lists, values=lists)
 
 
 def _clock(pair: Pair, field: str, longer: ChangeKind, shorter: ChangeKind) -> Iterator[Change]:
@@ -156,7 +176,7 @@ def _clock(pair: Pair, field: str, longer: ChangeKind, shorter: ChangeKind) -> I
     after = now if isinstance(now, Lifetime | None) else now.lifetime
     if was == now:
         return
-    words = [None if one is None else str(one) for one in (before, after)]
+    words = (str(before) if before else None, str(after) if after else None)
     if before is None or after is None:
         yield pair.change(kinds.FACT_CHANGED, field, *words)
     elif after.exceeds(before):

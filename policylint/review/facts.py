@@ -6,6 +6,7 @@ from typing import Any
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.plain import plain
+from policylint.review.change import Held
 
 
 class Facts:
@@ -31,6 +32,10 @@ class Facts:
     def plain(self, value: Any) -> Any:
         """Give a value as plain data in one form."""
         return plain(value, self.first)
+
+    def held(self, value: Any) -> Held:
+        """Keep a value with what it needs to be written in any language."""
+        return Held(value=value, first=self.first)
 
     def vendor_name(self, key: str | None) -> str:
         """Name a vendor as readers know it; None is the site itself."""

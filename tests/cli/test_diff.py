@@ -57,7 +57,7 @@ def test_a_revision_of_git_is_compared_with_the_file(
 
     assert done.code == 0
     assert "From HEAD:cookies.yaml to cookies.yaml" in done.out
-    assert "6 months" in done.out
+    assert "6\u00a0months" in done.out
 
 
 @pytest.mark.parametrize(

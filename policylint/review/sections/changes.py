@@ -6,6 +6,7 @@ from policylint.policy.blocks import (
     Added,
     Block,
     BulletList,
+    Code,
     Heading,
     Removed,
     Span,
@@ -13,11 +14,21 @@ from policylint.policy.blocks import (
     Words,
 )
 from policylint.policy.plain import plain_spans
+from policylint.review import kinds
 from policylint.review.change import Change
 from policylint.review.redline import Piece, RedLine
+from policylint.review.values import before_and_after
 from policylint.review.writer import ReviewWriter
 
 _COLUMNS = ("what", "before", "after", "follows", "why")
+# Kinds of change that do not say which fact it is.
+_OF_SOME_FIELD = frozenset(
+    kind.name
+    for kind in (
+        *(kinds.CONSENT_FLOW_CHANGED, kinds.FACT_CHANGED, kinds.SITE_WIDENED),
+        *(kinds.TECHNICAL_CHANGED, kinds.USE_WIDENED, kinds.VENDOR_CHANGED, kinds.WORDING_CHANGED),
+    )
+)
 
 
 def changes_section(writer: ReviewWriter) -> Iterator[Block]:
@@ -39,14 +50,13 @@ def changes_section(writer: ReviewWriter) -> Iterator[Block]:
 
 
 def _row(writer: ReviewWriter, change: Change) -> tuple[Spans, ...]:
+    kind = writer.say(f"change-kind.{change.kind.name}")
+    if change.kind.name in _OF_SOME_FIELD and change.field is not None:
+        kind = writer.aside(kind, Code(change.field))
+    subject = writer.text(f"subject.{change.subject}", name=change.name)
     return (
-        (
-            *writer.say(f"subject.{change.subject}", name=change.name),
-            Words(": "),
-            *writer.say(f"change-kind.{change.kind.name}"),
-        ),
-        (Words(change.old or "—"),),
-        (Words(change.new or "—"),),
+        (Words(writer.words.text("ui.label.colon", label=subject, value="")), *kind),
+        *before_and_after(writer, change),
         writer.say(f"consequence.{change.kind.consequence}"),
         _why(writer, change),
     )

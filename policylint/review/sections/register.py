@@ -47,7 +47,7 @@ def _row(writer: ReviewWriter, index: int, cookie: Cookie) -> tuple[Spans, ...]:
 def provider(writer: ReviewWriter, cookie: Cookie) -> str:
     """Name who provides a cookie: a vendor, or the site itself."""
     vendor = writer.inventory.vendors.get(cookie.vendor or "")
-    return writer.label("own") if vendor is None else vendor.name
+    return writer.text("value.own") if vendor is None else vendor.name
 
 
 def _ground(writer: ReviewWriter, cookie: Cookie) -> str:

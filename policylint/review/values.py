@@ -1,0 +1,158 @@
+"""What a fact was and is, in the words of a language: durations, words of vocabularies, texts.
+
+Names, addresses and attributes stand as they are.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from policylint.model.cookie import Cookie
+from policylint.model.lifetime import Lifetime
+from policylint.model.plain import plain
+from policylint.model.record import Record
+from policylint.model.texts import LegalBasis, LocalizedText, Retention
+from policylint.model.vendor import Transfer, Vendor
+from policylint.policy.blocks import Code, Span, Spans, Words
+from policylint.review.change import Change, Held
+from policylint.review.writer import ReviewWriter
+
+# The vocabulary of the glossary that the words of a field are from.
+VOCABULARIES: Mapping[str, str] = {
+    "purposes": "purpose",
+    "category": "category",
+    "consent": "consent-mode",
+    "exemption": "limb",
+    "exempt_in": "exemption-name",
+    "legal_basis": "legal-basis-name",
+    "party": "party",
+    "renewal": "renewal",
+    "set_by": "setter",
+    "data": "data-kind",
+    "value_holds": "data-kind",
+    "uses": "measurement-use",
+    "role": "vendor-role",
+    "mechanism": "transfer-mechanism",
+    "accept": "choice",
+    "settings": "choice",
+    "reject": "reject-choice",
+    "prechecked": "group",
+    "implied_by": "implied-sign",
+    "wall": "wall",
+    "on_expiry": "expiry-effect",
+    "fields": "proof-field",
+    "gpc": "signal-effect",
+    "asks_again_on": "consent-trigger",
+    "google_consent_mode": "consent-mode-of-google",
+}
+_NOTHING = (Words("—"),)
+
+
+def before_and_after(writer: ReviewWriter, change: Change) -> tuple[Spans, Spans]:
+    """Write what was and what is; nothing is a dash."""
+    held = change.was, change.now
+    before, after = (one.value if one else None for one in held)
+    return _words(writer, change, held[0], after), _words(writer, change, held[1], before)
+
+
+def _words(writer: ReviewWriter, change: Change, held: Held | None, other: Any) -> Spans:
+    if held is None:
+        return _NOTHING
+    return _Values(writer, held.first).write(change.field or "", held.value, other)
+
+
+class _Values:
+    """Writes what a field holds; of two records of one kind, only what they differ in."""
+
+    def __init__(self, writer: ReviewWriter, first: str) -> None:
+        self.writer = writer
+        self.first = first
+
+    def write(self, field: str, value: Any, other: Any = None) -> Spans:
+        """Write a value of a field."""
+        match value:
+            case None:
+                return self._absent(field)
+            case Record():
+                return self._record(value, other)
+            case Retention():
+                return self.write(field, value.lifetime or value.criterion)
+            case LegalBasis():
+                return self.write(field, value.everywhere or value.by_jurisdiction)
+            case tuple() | list() | Mapping():
+                return self._several(field, value) or (Words(self.writer.text("value.none")),)
+        return (self._leaf(field, value),)
+
+    def _absent(self, field: str) -> Spans:
+        """Say that there is no value: a cookie of no vendor is one of the site itself."""
+        return (Words(self.writer.text("value.own")),) if field == "vendor" else _NOTHING
+
+    def _several(self, field: str, value: Any) -> Spans:
+        if isinstance(value, Mapping):
+            return _apart(
+                [self._of(self.writer.jurisdiction(key), field, value[key]) for key in value]
+            )
+        return self.writer.join([self.write(field, one) for one in value])
+
+    def _record(self, value: Record, other: Any) -> Spans:
+        match value:
+            case Cookie():
+                return self.write("purposes", value.purposes)
+            case Vendor():
+                return self.writer.aside(value.name, self.writer.country(value.country))
+            case Transfer():
+                return self._of(self.writer.country(value.country), "mechanism", value.mechanism)
+        parts: list[Spans] = []
+        for name in type(value).__annotations__:
+            held = getattr(value, name)
+            beside = getattr(other, name) if type(other) is type(value) else None
+            if plain(held, self.first) != plain(beside, self.first):
+                parts.append((Code(name), Words(self._colon), *self.write(name, held, beside)))
+        return _apart(parts) or _NOTHING
+
+    def _of(self, place: str, field: str, value: Any) -> Spans:
+        return (Words(f"{place}{self._colon}"), *self.write(field, value))
+
+    def _leaf(self, field: str, value: Any) -> Span:
+        match value:
+            case bool():
+                return Words(self.writer.text(f"value.{'yes' if value else 'no'}"))
+            case Lifetime():
+                return Words(self.writer.duration(value))
+            case LocalizedText():
+                return self._text(value)
+            case date():
+                return self.writer.day(value)
+        return Words(self._word(field, value))
+
+    def _word(self, field: str, value: Any) -> str:
+        if field in VOCABULARIES:
+            return self.writer.term(VOCABULARIES[field], value)
+        match field:
+            case "country":
+                return self.writer.country(value)
+            case "jurisdictions":
+                return self.writer.jurisdiction(value)
+            case "languages" if self.writer.words.knows(f"ui.language.{value.lower()}"):
+                return self.writer.words.text(f"ui.language.{value.lower()}")
+        return str(value)
+
+    def _text(self, text: LocalizedText) -> Span:
+        """Give a text in the language of the report; without one, in a language that it has."""
+        speech = self.writer.speech
+        own = text.read(speech, self.first)
+        if own is not None:
+            return Words(own)
+        has = min(text.languages(self.first), key=lambda one: (one != self.first, one))
+        return self.writer.own_words(text.read(has, self.first) or "", has)
+
+    @property
+    def _colon(self) -> str:
+        return self.writer.words.text("ui.label.colon", label="", value="")
+
+
+def _apart(parts: list[Spans]) -> Spans:
+    spans: list[Span] = []
+    for part in parts:
+        spans += [*([Words("; ")] if spans else []), *part]
+    return tuple(spans)
