@@ -6,7 +6,15 @@ from typing import Any, TypeVar
 
 import click
 
-from policylint.cli.options import Value, law_options
+from policylint.cli.options import (
+    Value,
+    all_of,
+    baseline_option,
+    catalog_option,
+    formats_option,
+    law_options,
+    severity_option,
+)
 from policylint.report import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -54,16 +62,8 @@ class Asked:
 
 def check_options(command: F) -> F:
     """Add the options of `check`, in the order in which its help lists them."""
-    for option in reversed((*_OUTPUT, *_RULES, *EVIDENCE, *_ACCEPTED, *_FIXES, *_OTHER)):
-        command = option(command)
-    return law_options(command)
-
-
-def evidence_options(command: F) -> F:
-    """Add the options that tell what a browser saw, and what is known of it."""
-    for option in reversed(EVIDENCE):
-        command = option(command)
-    return command
+    groups = (*_OUTPUT, *_RULES, evidence_options, *_ACCEPTED, *_FIXES, *_OTHER)
+    return law_options(all_of(*groups)(command))
 
 
 def given_evidence(asked: Asked) -> Any:
@@ -76,23 +76,14 @@ def given_evidence(asked: Asked) -> Any:
 
 
 _OUTPUT = (
-    click.option(
-        "--format",
-        "formats",
-        multiple=True,
-        type=Value(),
-        metavar="FORMAT[=FILE]",
-        help=f"{', '.join(FORMATS)}; to a file where one is named. Repeatable. [default: text; "
-        "inside GitHub Actions github]",
+    formats_option(
+        f"{', '.join(FORMATS)}; to a file where one is named. Repeatable. [default: text; "
+        "inside GitHub Actions github]"
     ),
     click.option(
         "--output", type=Value(), metavar="FILE", help="Write the one format to this file."
     ),
-    click.option(
-        "--fail-on",
-        type=click.Choice(["error", "warning", "info", "never"]),
-        help="Exit 1 from this severity on. [default: error]",
-    ),
+    severity_option("Exit 1 from this severity on. [default: error]"),
 )
 _RULES = (
     click.option(
@@ -112,7 +103,7 @@ _RULES = (
         help="Run the Python modules that the configuration names in 'python-rules'.",
     ),
 )
-EVIDENCE = (
+evidence_options = all_of(
     click.option(
         "--evidence",
         multiple=True,
@@ -139,22 +130,11 @@ EVIDENCE = (
         metavar="FILE",
         help="DNS answers as dig prints them: which hosts are aliases (CNAME).",
     ),
-    click.option(
-        "--catalog",
-        "catalogs",
-        multiple=True,
-        type=Value(),
-        metavar="FILE",
-        help="Known cookies and vendors, before policylint's own. Repeatable.",
-    ),
+    catalog_option,
 )
+"""The options that tell what a browser saw, and what is known of it."""
 _ACCEPTED = (
-    click.option(
-        "--baseline",
-        type=Value(),
-        metavar="FILE",
-        help="Let pass what this baseline lists.",
-    ),
+    baseline_option,
     click.option(
         "--write-baseline",
         type=Value(),

@@ -6,9 +6,10 @@ from typing import Any
 import click
 
 from policylint.cli.options import (
-    Value,
+    language_option,
     law_options,
     need_file,
+    output_option,
     read_jurisdictions,
     today,
     wants_color,
@@ -30,12 +31,8 @@ THRESHOLDS = {"re-consent": 0, "legal": 1, "inform": 2, "never": -1}
 @click.argument("old")
 @click.argument("new")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option(
-    "--language", type=Value(), metavar="TAG", help="[default: the first language of the site]"
-)
-@click.option(
-    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
-)
+@language_option
+@output_option
 @click.option(
     "--fail-on",
     type=click.Choice(list(THRESHOLDS)),

@@ -9,6 +9,7 @@ import click
 from policylint.cli.options import (
     Value,
     law_options,
+    output_option,
     read_jurisdictions,
     today,
     wants_color,
@@ -28,9 +29,7 @@ from policylint.exchange.write import FORMATS
 )
 @click.argument("file")
 @click.option("--to", "form", required=True, type=click.Choice(list(FORMATS)), metavar="FORMAT")
-@click.option(
-    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
-)
+@output_option
 @click.option(
     "--language",
     type=Value(),

@@ -9,7 +9,17 @@ from typing import Any
 import click
 
 from policylint.cli.check import read_targets
-from policylint.cli.options import Day, Value, today, wants_color, write_bytes, write_to
+from policylint.cli.options import (
+    Day,
+    Value,
+    formats_option,
+    output_option,
+    severity_option,
+    today,
+    wants_color,
+    write_bytes,
+    write_to,
+)
 from policylint.errors import ExitCode, InputError, UsageError
 
 MOST_TOLD = 20
@@ -44,24 +54,10 @@ MOST_TOLD = 20
     metavar="INVENTORY",
     help="Add what is new to this inventory; nothing that it declares is changed.",
 )
-@click.option(
-    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
-)
+@output_option
 @click.option("--diff", is_flag=True, help="Print what --merge would change, and write nothing.")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=Value(),
-    metavar="FORMAT[=FILE]",
-    help="How the faults of the files are told, as in 'check'.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="never",
-    help="Exit 1 for a fault of this severity. [default: never]",
-)
+@formats_option("How the faults of the files are told, as in 'check'.")
+@severity_option("Exit 1 for a fault of this severity. [default: never]", default="never")
 @click.option("--as-of", type=Day(), help="The day of the report [default: today in UTC].")
 def import_(  # noqa: PLR0913 - one per option
     files: tuple[str, ...],

@@ -2,7 +2,7 @@
 
 import click
 
-from policylint.cli.options import write_text
+from policylint.cli.options import listing_option, write_text
 from policylint.errors import ExitCode
 
 
@@ -12,13 +12,7 @@ from policylint.errors import ExitCode
     "  policylint jurisdictions --format json\n"
     "  policylint jurisdictions --format markdown > docs/jurisdictions.md"
 )
-@click.option(
-    "--format",
-    "kind",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="text: a line each; json: everything; markdown: the page docs/jurisdictions.md.",
-)
+@listing_option("docs/jurisdictions.md")
 def jurisdictions(kind: str) -> int:
     """Compare the jurisdictions: their law, authority, exemptions and figures."""
     from policylint.report.jurisdiction_list import (

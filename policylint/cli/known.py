@@ -2,7 +2,7 @@
 
 import click
 
-from policylint.cli.options import Value, write_text
+from policylint.cli.options import Value, catalog_option, write_text
 from policylint.errors import ExitCode
 
 
@@ -17,14 +17,7 @@ from policylint.errors import ExitCode
 @click.option(
     "--domain", type=Value(), metavar="HOST", help="Where it is stored: tells shared names apart."
 )
-@click.option(
-    "--catalog",
-    "catalogs",
-    multiple=True,
-    type=Value(),
-    metavar="FILE",
-    help="Known cookies and vendors, before policylint's own. Repeatable.",
-)
+@catalog_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def known(name: str, domain: str | None, catalogs: tuple[str, ...], form: str) -> int:
     """Show what the catalogue knows of a cookie or a vendor, how sure, and from where.

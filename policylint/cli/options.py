@@ -60,31 +60,85 @@ def today() -> date:
         raise wrong from None
 
 
-def law_options(command: F) -> F:
-    """Add the options that say which law counts, and which configuration."""
-    for option in (
-        click.option(
-            "--config",
-            type=Value(),
-            metavar="FILE",
-            help="Use this configuration file, and no other.",
-        ),
-        click.option(
-            "--as-of",
-            type=Day(),
-            help="Judge by the law of this day [default: today in UTC].",
-        ),
-        click.option(
-            "--jurisdiction",
-            "jurisdictions",
-            multiple=True,
-            type=Value(),
-            metavar="CODE",
-            help="Judge by this jurisdiction instead of the inventory's own. Repeatable.",
-        ),
-    ):
-        command = option(command)
-    return command
+def all_of(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Make one decorator of several options; the help lists them in this order."""
+
+    def add(command: F) -> F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+law_options = all_of(
+    click.option(
+        "--jurisdiction",
+        "jurisdictions",
+        multiple=True,
+        type=Value(),
+        metavar="CODE",
+        help="Judge by this jurisdiction instead of the inventory's own. Repeatable.",
+    ),
+    click.option(
+        "--as-of",
+        type=Day(),
+        help="Judge by the law of this day [default: today in UTC].",
+    ),
+    click.option(
+        "--config",
+        type=Value(),
+        metavar="FILE",
+        help="Use this configuration file, and no other.",
+    ),
+)
+"""The options that say which law counts, and which configuration."""
+output_option = click.option(
+    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
+)
+language_option = click.option(
+    "--language", type=Value(), metavar="TAG", help="[default: the first language of the site]"
+)
+baseline_option = click.option(
+    "--baseline", type=Value(), metavar="FILE", help="Let pass what this baseline lists."
+)
+catalog_option = click.option(
+    "--catalog",
+    "catalogs",
+    multiple=True,
+    type=Value(),
+    metavar="FILE",
+    help="Known cookies and vendors, before policylint's own. Repeatable.",
+)
+
+
+def listing_option(page: str) -> Callable[[F], F]:
+    """Make the option that says how all there is of something is listed."""
+    return click.option(
+        "--format",
+        "kind",
+        type=click.Choice(["text", "json", "markdown"]),
+        default="text",
+        help=f"text: a line each; json: everything; markdown: the page {page}.",
+    )
+
+
+def formats_option(words: str) -> Callable[[F], F]:
+    """Make the option that takes formats of a report, each with its file."""
+    return click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        type=Value(),
+        metavar="FORMAT[=FILE]",
+        help=words,
+    )
+
+
+def severity_option(words: str, **more: Any) -> Callable[[F], F]:
+    """Make the option that takes the severity from which on a command exits with 1."""
+    severities = click.Choice(["error", "warning", "info", "never"])
+    return click.option("--fail-on", type=severities, help=words, **more)
 
 
 def read_jurisdictions(codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ import click
 
 from policylint.cli.options import (
     Value,
+    language_option,
     law_options,
     need_file,
+    output_option,
     read_jurisdictions,
     say,
     today,
@@ -35,14 +37,10 @@ _ENDINGS = {"htm": "html", "txt": "text", "md": "markdown"}
     type=click.Choice([*FORMATS, *FILE_FORMATS]),
     help="[default: markdown, or as the file is named]",
 )
-@click.option(
-    "--language", type=Value(), metavar="TAG", help="[default: the first language of the site]"
-)
+@language_option
 @click.option("--all-languages", is_flag=True, help="Write in every language of the site.")
 @click.option("--strict-language", is_flag=True, help="A text of ours that is missing is an error.")
-@click.option(
-    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
-)
+@output_option
 @click.option(
     "--output-dir", type=Value(), metavar="DIR", help="Write cookie-policy.TAG.* to this folder."
 )

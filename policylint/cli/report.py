@@ -9,9 +9,12 @@ import click
 from policylint.cli.check_options import Asked, evidence_options, given_evidence
 from policylint.cli.options import (
     Value,
+    language_option,
     law_options,
     need_file,
+    output_option,
     read_jurisdictions,
+    severity_option,
     today,
     write_to,
 )
@@ -36,25 +39,15 @@ _ENDINGS = {"htm": "html", "md": "markdown", "txt": "text"}
     type=click.Choice(FORMATS),
     help="[default: html, or as the file is named]",
 )
-@click.option(
-    "--language", type=Value(), metavar="TAG", help="[default: the first language of the site]"
-)
-@click.option(
-    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
-)
+@language_option
+@output_option
 @click.option(
     "--since",
     type=Value(),
     metavar="OLD",
     help="What changed since: a file, a revision of git such as v1.0, or REVISION:FILE.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="never",
-    show_default=True,
-    help="Exit 1 from this severity on.",
-)
+@severity_option("Exit 1 from this severity on.", default="never", show_default=True)
 @evidence_options
 @law_options
 def report(**given: Any) -> int:

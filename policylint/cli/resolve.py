@@ -2,7 +2,7 @@
 
 import click
 
-from policylint.cli.options import Value, today, write_to
+from policylint.cli.options import output_option, today, write_to
 from policylint.errors import ExitCode, InputError
 
 
@@ -12,9 +12,7 @@ from policylint.errors import ExitCode, InputError
 )
 @click.argument("file")
 @click.option("--format", "form", type=click.Choice(["yaml", "json"]), default="yaml")
-@click.option(
-    "--output", type=Value(), metavar="FILE", help="Write to this file, whole or not at all."
-)
+@output_option
 def resolve(file: str, form: str, output: str | None) -> int:
     """Write an inventory with all that it includes, and where each value was written.
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from policylint.cli.options import Value, write_text
+from policylint.cli.options import Value, listing_option, write_text
 from policylint.errors import ExitCode, UsageError
 
 CONFIG = click.option(
@@ -34,13 +34,7 @@ def rule(name: str, config: str | None) -> int:
     epilog="\b\nExamples:\n  policylint rules --format json\n  policylint rules --since 2026.11\n"
     "  policylint rules --test"
 )
-@click.option(
-    "--format",
-    "kind",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="text: a line each; json: everything; markdown: the page docs/rules.md.",
-)
+@listing_option("docs/rules.md")
 @click.option(
     "--since",
     type=Value(),

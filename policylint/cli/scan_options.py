@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from policylint.cli.options import Value
+from policylint.cli.options import Value, all_of, baseline_option, formats_option, severity_option
 from policylint.report import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -57,9 +57,7 @@ class ScanAsked:
 
 def scan_options(command: F) -> F:
     """Add the options of `scan`, in the order in which its help lists them."""
-    for option in reversed((*_VISIT, *_BANNER, *_BROWSER, *_AUDIT)):
-        command = option(command)
-    return command
+    return all_of(*_VISIT, *_BANNER, *_BROWSER, *_AUDIT)(command)
 
 
 _VISIT = (
@@ -140,25 +138,12 @@ _AUDIT = (
         metavar="DIR",
         help="Write the evidence here [default: policylint-evidence/HOST-TIME].",
     ),
-    click.option(
-        "--format",
-        "formats",
-        multiple=True,
-        type=Value(),
-        metavar="FORMAT[=FILE]",
-        help=f"As for 'check': {', '.join(FORMATS)}. Repeatable.",
-    ),
-    click.option(
-        "--fail-on",
-        type=click.Choice(["error", "warning", "info", "never"]),
-        help="Exit 1 from this severity on. [default: error]",
-    ),
+    formats_option(f"As for 'check': {', '.join(FORMATS)}. Repeatable."),
+    severity_option("Exit 1 from this severity on. [default: error]"),
     click.option("--select", multiple=True, type=Value(), metavar="RULE", help="Only these rules."),
     click.option(
         "--ignore", multiple=True, type=Value(), metavar="RULE", help="Without these rules."
     ),
-    click.option(
-        "--baseline", type=Value(), metavar="FILE", help="Let pass what this baseline lists."
-    ),
+    baseline_option,
     click.option("--quiet", "-q", is_flag=True, help="No report where nothing was found."),
 )
