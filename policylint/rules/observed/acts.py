@@ -6,18 +6,13 @@ from typing import Literal
 from policylint.evidence.observation import Evidence, Observation, PhaseKind
 from policylint.model.cookie import Cookie
 from policylint.model.record import Record
+from policylint.model.sentence import Sentence, sentence
 from policylint.rule import Context, NotApplicable, NotEvaluated
-from policylint.rules.observed.seen import Seen, by, settings, writes_in
+from policylint.rules.observed.seen import Seen, host_of, not_shown, settings, writes_in
 from policylint.rules.observed.visits import gaps, in_phase, judged_here, why_not
 from policylint.source.pointer import Pointer
 
 Act = Literal["set", "sent", "there", "refused"]
-TOLD: Mapping[Act, str] = {
-    "set": "was set",
-    "sent": "was sent",
-    "there": "was there",
-    "refused": "was to be set, which this browser refused,",
-}
 _GRAVEST: Sequence[Act] = ("set", "sent", "there", "refused")
 
 
@@ -29,15 +24,40 @@ class Happening(Record):
     act: Act
     observed: Sequence[Observation]
 
-    def told(self, evidence: Evidence, kind: PhaseKind) -> str:
+    def told(self, evidence: Evidence, kind: PhaseKind) -> Sentence:
         """Write it in words, with the host that did it and the file that shows it."""
         first = self.observed[0]
         writes = writes_in(first, kind)
-        writer = by(writes[0]) if writes and self.act in {"set", "refused"} else ""
+        host = host_of(writes[0].setter) if writes else None
+        shown = {"name": first.name, "when": in_phase(evidence, kind), "source": first.source}
+        fault = _told(self.act, host, shown)
         others = {one.name for one in self.observed} - {first.name}
-        more = f", and {len(others)} more of '{self.name}'" if others else ""
-        when = in_phase(evidence, kind)
-        return f"'{first.name}' {TOLD[self.act]} {when}{writer} ({first.source}){more}"
+        if not others:
+            return fault
+        return sentence(
+            "{fault}, and {count} more of '{name}'", fault=fault, count=len(others), name=self.name
+        )
+
+
+def _told(act: Act, host: str | None, shown: Mapping[str, str]) -> Sentence:
+    match act, host:
+        case "set", None:
+            return sentence("'{name}' was set {when} ({source})", **shown)
+        case "set", _:
+            return sentence("'{name}' was set {when} by {host} ({source})", host=host, **shown)
+        case "refused", None:
+            return sentence(
+                "'{name}' was to be set, which this browser refused, {when} ({source})", **shown
+            )
+        case "refused", _:
+            return sentence(
+                "'{name}' was to be set, which this browser refused, {when} by {host} ({source})",
+                host=host,
+                **shown,
+            )
+        case "sent", _:
+            return sentence("'{name}' was sent {when} ({source})", **shown)
+    return sentence("'{name}' was there {when} ({source})", **shown)
 
 
 def _act(observation: Observation, kind: PhaseKind) -> Act | None:
@@ -71,7 +91,7 @@ def happenings(
         if happening is not None:
             yield happening
         elif not shown.shows(cookie.storage):
-            yield NotEvaluated(at=at, reason=f"the evidence does not show '{cookie.storage}'")
+            yield not_shown(at, cookie)
 
 
 def _happening(at: Pointer, cookie: Cookie, shown: Seen, kind: PhaseKind) -> Happening | None:

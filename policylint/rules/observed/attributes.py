@@ -5,6 +5,7 @@ from policylint.evidence.observation import Attributes, Observation
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_5_2, GDPR_32
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import Sentence, sentence
 from policylint.rule import (
     Context,
     NotEvaluated,
@@ -47,15 +48,12 @@ def attributes_differ(context: Context) -> Iterator[Yield]:
         for field, declared in _declared(cookie).items():
             found = [(one, value) for one in observations for value in _observed(one, field)]
             if not found:
-                yield NotEvaluated(at=at, reason=f"the evidence does not tell '{field}'")
+                reason = sentence("the evidence does not tell '{field}'", field=field)
+                yield NotEvaluated(at=at, reason=reason)
             other = next(((one, value) for one, value in found if value != declared), None)
             if other is not None:
                 one, value = other
-                yield Problem(
-                    at=(*at, field),
-                    message=f"'{one.name}' is declared '{field}: {_written(declared)}' and was seen"
-                    f" with '{_written(value)}' ({one.source})",
-                )
+                yield Problem(at=(*at, field), message=_fault(one, field, declared, value))
     if nothing:
         yield nothing_seen(shown)
 
@@ -76,6 +74,17 @@ def _observed(one: Observation, field: str) -> Iterator[Any]:
         ]
         told = [getattr(attributes, field) for attributes in several]
     yield from (value for value in told if value is not None)
+
+
+def _fault(one: Observation, field: str, declared: Any, value: Any) -> Sentence:
+    return sentence(
+        "'{name}' is declared '{field}: {declared}' and was seen with '{value}' ({source})",
+        name=one.name,
+        field=field,
+        declared=_written(declared),
+        value=_written(value),
+        source=one.source,
+    )
 
 
 def _written(value: Any) -> str:

@@ -4,6 +4,7 @@ from policylint.law.consent_guidance import CNIL_092_3, CNIL_SHEIN
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.national import LIL_82
 from policylint.law.provisions import EPD_5_3, GDPR_7_3
+from policylint.model.sentence import sentence
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 from policylint.rules.observed.acts import Happening, happenings
 from policylint.rules.observed.seen import seen
@@ -72,9 +73,10 @@ def set_after_refusal(context: Context) -> Iterator[Yield]:
         if not isinstance(one, Happening):
             yield one
         elif one.act == "there":
-            reason = (
-                f"'{one.name}' was there after the refusal; whether it was set or sent then, the"
-                " evidence does not tell"
+            reason = sentence(
+                "'{name}' was there after the refusal; whether it was set or sent then, the"
+                " evidence does not tell",
+                name=one.name,
             )
             yield NotEvaluated(at=one.at, reason=reason)
         else:

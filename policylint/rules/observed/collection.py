@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from policylint.evidence.observation import EvidenceFile
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_5_2, GDPR_24_1, GDPR_32_1_D
-from policylint.model.lifetime import DAY
+from policylint.model.lifetime import DAY, Lifetime
+from policylint.model.sentence import Sentence, sentence, series
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 from policylint.rules.listing import MOST_NAMED, named
 from policylint.rules.observed.seen import seen
@@ -41,22 +42,29 @@ def evidence_too_old(context: Context) -> Iterator[Yield]:
     for file in shown.evidence.files:
         captured = _day(file)
         if captured is None:
-            reason = f"{file.path}: when it was captured is not known (--captured-at)"
+            reason = sentence(
+                "{path}: when it was captured is not known (--captured-at)", path=file.path
+            )
             yield NotEvaluated(at=(), reason=reason)
         elif captured > context.as_of:
-            reason = f"{file.path} was captured after the day that is judged"
+            reason = sentence("{path} was captured after the day that is judged", path=file.path)
             yield NotEvaluated(at=(), reason=reason)
         elif (context.as_of - captured).days * DAY > limit.longest_seconds > 0:
             old.append(((context.as_of - captured).days, file))
     if old:
-        old.sort(key=lambda one: -one[0])
-        told = ", ".join(f"{file.path} ({days} days)" for days, file in old[:MOST_NAMED])
-        more = f" and {len(old) - MOST_NAMED} more" if len(old) > MOST_NAMED else ""
-        yield Problem(
-            at=("site",),
-            message=f"evidence is older than {limit}: {told}{more}",
-            on_key=True,
-        )
+        message = sentence("evidence is older than {limit}: {files}", limit=limit, files=_aged(old))
+        yield Problem(at=("site",), message=message, on_key=True)
+
+
+def _aged(old: list[tuple[int, EvidenceFile]]) -> str:
+    """Name the files with their age in days, the oldest first."""
+    ordered = sorted(old, key=lambda one: -one[0])
+    files = series(
+        sentence("{path} ({age})", path=file.path, age=Lifetime(f"{days} days", ((days, "day"),)))
+        for days, file in ordered[:MOST_NAMED]
+    )
+    rest = len(old) - MOST_NAMED
+    return sentence("{names} and {rest} more", names=files, rest=rest) if rest > 0 else files
 
 
 def _day(file: EvidenceFile) -> date | None:
@@ -94,15 +102,21 @@ def jurisdiction_not_visited(context: Context) -> Iterator[Yield]:
     place = ("site", "jurisdictions")
     if vantage is not None:
         if not is_from(vantage, context.jurisdiction):
-            yield Problem(
-                at=place,
-                message=f"the site was visited from {vantage}; what its visitors see here was not"
-                " checked",
+            message = sentence(
+                "the site was visited from {vantage}; what its visitors see here was not checked",
+                vantage=vantage,
             )
+            yield Problem(at=place, message=message)
         return
     rest = [cookie.name for _, cookie in context.in_need if free_somewhere(context, cookie)]
-    but = f"; {named(rest)} could not be judged by what was seen" if rest else ""
-    yield Problem(
-        at=place,
-        message=f"where the site was visited from is not known; expected --vantage{but}",
+    yield Problem(at=place, message=_from_nowhere(rest))
+
+
+def _from_nowhere(rest: list[str]) -> Sentence:
+    if not rest:
+        return sentence("where the site was visited from is not known; expected --vantage")
+    return sentence(
+        "where the site was visited from is not known; expected --vantage; {names} could not be"
+        " judged by what was seen",
+        names=named(rest),
     )

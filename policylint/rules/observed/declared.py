@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from policylint.evidence.observation import Evidence, Observation
+from policylint.evidence.observation import Evidence, Observation, Write
 from policylint.law.guidance import IMY_OWN_TAGS
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import (
@@ -9,6 +9,7 @@ from policylint.law.provisions import (
     GDPR_5_2,
     GDPR_13,
 )
+from policylint.model.sentence import Sentence, sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -19,8 +20,17 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.category_words import CATEGORY_WORDS
 from policylint.rules.listing import MOST_NAMED, named
-from policylint.rules.observed.seen import SHOWN_STORAGE, Seen, by, seen, settings
+from policylint.rules.observed.seen import (
+    NO_COOKIES,
+    SHOWN_STORAGE,
+    Seen,
+    host_of,
+    not_shown,
+    seen,
+    settings,
+)
 from policylint.rules.observed.visits import WHEN, gaps, in_phase, why_not
 
 
@@ -53,10 +63,9 @@ def undeclared_cookie(context: Context) -> Iterator[Yield]:
         account = _account(one, shown.evidence)
         if account is not None and key not in told:
             told.add(key)
-            fault = f"{_called(one)} is declared nowhere: {account} ({one.source})"
             yield Problem(
                 at=("cookies",),
-                message=fault + _known(one),
+                message=_fault(one, account),
                 severity=None if _is_stored(one) else Severity.WARNING,
                 on_key=True,
                 cookie=one.name,
@@ -64,39 +73,74 @@ def undeclared_cookie(context: Context) -> Iterator[Yield]:
     yield from _unseen(shown)
 
 
-def _called(one: Observation) -> str:
-    storage = "" if one.storage == "cookie" else f" in {one.storage}"
-    return f"'{one.name}'{storage}" + (f" of '{one.domain}'" if one.domain else "")
-
-
-def _known(one: Observation) -> str:
-    """Say what the catalogue knows of a distinctive name: a hint for whoever looks for its tag."""
+def _fault(one: Observation, account: Sentence) -> Sentence:
+    """Say it with what the catalogue knows of a distinctive name: a hint of where its tag is."""
     from policylint.catalog.lookup import matches
 
+    fault = sentence(
+        "{cookie} is declared nowhere: {account} ({source})",
+        cookie=_called(one),
+        account=account,
+        source=one.source,
+    )
     best = next(iter(matches(one.name, one.domain, one.storage)), None)
     if best is None or best.quality == "name-only":
-        return ""
-    return f"; the catalogue knows it as {best.cookie.platform}, {best.cookie.category}"
+        return fault
+    return sentence(
+        "{fault}; the catalogue knows it as {platform}, {category}",
+        fault=fault,
+        platform=best.cookie.platform,
+        category=CATEGORY_WORDS[best.cookie.category],
+    )
+
+
+def _called(one: Observation) -> str:
+    if one.storage == "cookie" and not one.domain:
+        return f"'{one.name}'"
+    if not one.domain:
+        return sentence("'{name}' in {storage}", name=one.name, storage=one.storage)
+    if one.storage == "cookie":
+        return sentence("'{name}' of '{domain}'", name=one.name, domain=one.domain)
+    return sentence(
+        "'{name}' in {storage} of '{domain}'",
+        name=one.name,
+        storage=one.storage,
+        domain=one.domain,
+    )
 
 
 def _is_stored(one: Observation) -> bool:
     return bool(one.present or one.sent or settings(one.writes))
 
 
-def _account(one: Observation, evidence: Evidence) -> str | None:
+def _account(one: Observation, evidence: Evidence) -> Sentence | None:
     """Write what became of a cookie, None where it was only deleted."""
     stored = settings(one.writes)
     if stored:
-        return f"set {in_phase(evidence, stored[0].phase)}{by(stored[0])}"
-    for verb, phases in (("sent", one.sent), ("there", one.present)):
-        first = next((kind for kind in WHEN if kind in phases), None)
-        if first is not None:
-            return f"{verb} {in_phase(evidence, first)}"
-    refused = [write for write in one.writes if write.outcome == "refused"]
-    if refused:
-        when = in_phase(evidence, refused[0].phase)
-        return f"to be set {when}{by(refused[0])}; this browser refused it"
-    return None
+        return _set(stored[0], in_phase(evidence, stored[0].phase))
+    sent, there = (
+        next((kind for kind in WHEN if kind in phases), None) for phases in (one.sent, one.present)
+    )
+    if sent is not None:
+        return sentence("sent {when}", when=in_phase(evidence, sent))
+    if there is not None:
+        return sentence("there {when}", when=in_phase(evidence, there))
+    refused = next((write for write in one.writes if write.outcome == "refused"), None)
+    return _refused(refused, in_phase(evidence, refused.phase)) if refused else None
+
+
+def _set(write: Write, when: Sentence) -> Sentence:
+    host = host_of(write.setter)
+    if host is None:
+        return sentence("set {when}", when=when)
+    return sentence("set {when} by {host}", when=when, host=host)
+
+
+def _refused(write: Write, when: Sentence) -> Sentence:
+    host = host_of(write.setter)
+    if host is None:
+        return sentence("to be set {when}; this browser refused it", when=when)
+    return sentence("to be set {when} by {host}; this browser refused it", when=when, host=host)
 
 
 def _unseen(shown: Seen) -> Iterator[NotEvaluated]:
@@ -107,9 +151,10 @@ def _unseen(shown: Seen) -> Iterator[NotEvaluated]:
     else:
         yield from gaps(shown.evidence, "accept")
     if not shown.shows("cookie"):
-        yield NotEvaluated(at=(), reason="the evidence does not show cookies")
+        yield NO_COOKIES
     if not shown.shows("local-storage"):
-        yield NotEvaluated(at=(), reason="the evidence does not show storage besides cookies")
+        reason = sentence("the evidence does not show storage besides cookies")
+        yield NotEvaluated(at=(), reason=reason)
 
 
 @rule(
@@ -147,15 +192,28 @@ def declared_never_observed(context: Context) -> Iterator[Yield]:
     missing = []
     for at, cookie in entries:
         if not shown.shows(cookie.storage):
-            yield NotEvaluated(at=at, reason=f"the evidence does not show '{cookie.storage}'")
+            yield not_shown(at, cookie)
         elif int(at[1]) not in shown.of_entry:
             missing.append((at, cookie))
     if missing:
-        count = f"{len(missing)} of {len(entries)} entries"
         yield Problem(
             at=("cookies",),
-            message=f"{count} {'was' if len(missing) == 1 else 'were'} not seen in any visit:"
-            f" {named([cookie.name for _, cookie in missing])}",
+            message=_missed([cookie.name for _, cookie in missing], len(entries)),
             related=tuple(((*at, "name"), "not seen") for at, _ in missing[:MOST_NAMED]),
             on_key=True,
         )
+
+
+def _missed(names: list[str], total: int) -> Sentence:
+    if len(names) == 1:
+        return sentence(
+            "1 of {total} entries was not seen in any visit: {names}",
+            total=total,
+            names=named(names),
+        )
+    return sentence(
+        "{count} of {total} entries were not seen in any visit: {names}",
+        count=len(names),
+        total=total,
+        names=named(names),
+    )

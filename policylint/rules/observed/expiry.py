@@ -7,6 +7,8 @@ from policylint.law.jurisdictions import ALL, FR
 from policylint.law.provisions import GDPR_13_2_A
 from policylint.law.rulings import PLANET49_DURATION
 from policylint.law.technical import COOKIE_ATTRIBUTES
+from policylint.model.cookie import Cookie
+from policylint.model.sentence import Sentence, sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -18,8 +20,13 @@ from policylint.rule import (
     rule,
 )
 from policylint.rules.lifetime.limit import is_exempt_measurement
-from policylint.rules.observed.lifetimes import nothing_seen, observed
-from policylint.rules.observed.seen import by, seen, settings
+from policylint.rules.observed.lifetimes import (
+    declared_as,
+    declared_nowhere,
+    nothing_seen,
+    observed,
+)
+from policylint.rules.observed.seen import host_of, seen, settings
 
 APART = 3_000
 """Milliseconds after which a second write counts as a renewal; dates are in seconds."""
@@ -60,18 +67,40 @@ def expiry_rolls(context: Context) -> Iterator[Yield]:
         pairs = [(one, pair) for one in observations for pair in _twice(shown.evidence, one)]
         rolled = next(((one, pair[1]) for one, pair in pairs if _moved(*pair)), None)
         if rolled is not None:
-            one, last = rolled
-            though = "it is declared 'fixed'" if cookie.renewal else "it measures without consent"
             yield Problem(
                 at=(*at, "renewal"),
-                message=f"the expiry of '{one.name}' moved forward on a later page{by(last)}"
-                f" ({one.source}), though {though}",
+                message=_rolled(cookie, *rolled),
                 severity=None if measuring else Severity.INFO,
             )
         elif not pairs:
-            yield NotEvaluated(at=at, reason="the evidence does not show the cookie set twice")
+            reason = sentence("the evidence does not show the cookie set twice")
+            yield NotEvaluated(at=at, reason=reason)
     if nothing:
         yield NotApplicable(reason="no observed entry is declared 'renewal: fixed'")
+
+
+def _rolled(cookie: Cookie, one: Observation, last: Write) -> Sentence:
+    host = host_of(last.setter)
+    though = (
+        sentence("it is declared 'fixed'")
+        if cookie.renewal
+        else sentence("it measures without consent")
+    )
+    if host is None:
+        return sentence(
+            "the expiry of '{name}' moved forward on a later page ({source}), though {though}",
+            name=one.name,
+            source=one.source,
+            though=though,
+        )
+    return sentence(
+        "the expiry of '{name}' moved forward on a later page by {host} ({source}), though"
+        " {though}",
+        name=one.name,
+        host=host,
+        source=one.source,
+        though=though,
+    )
 
 
 def _twice(evidence: Evidence, one: Observation) -> Iterator[tuple[Write, Write]]:
@@ -129,21 +158,22 @@ def expiry_ignored_by_browsers(context: Context) -> Iterator[Yield]:
         nothing = nothing and not any(one.writes for one in observations)
         ignored = _ignored(observations)
         if ignored is not None:
-            one, write = ignored
-            declared = f"; declared '{cookie.lifetime}'" if cookie.lifetime else ""
-            yield Problem(at=(*at, "lifetime"), message=f"{_fault(one, write)}{declared}")
+            fault = _fault(*ignored)
+            message = declared_as(fault, cookie.lifetime) if cookie.lifetime else fault
+            yield Problem(at=(*at, "lifetime"), message=message)
     for one in shown.undeclared:
         nothing = nothing and not one.writes
         ignored = _ignored([one])
         if ignored is not None:
             yield Problem(
                 at=("cookies",),
-                message=f"{_fault(*ignored)}; it is declared nowhere",
+                message=declared_nowhere(_fault(*ignored)),
                 on_key=True,
                 cookie=one.name,
             )
     if nothing and shown.evidence.observations:
-        yield NotEvaluated(at=(), reason="the evidence does not show how cookies are set")
+        reason = sentence("the evidence does not show how cookies are set")
+        yield NotEvaluated(at=(), reason=reason)
     elif nothing:
         yield nothing_seen(shown)
 
@@ -156,5 +186,17 @@ def _ignored(observations: Sequence[Observation]) -> tuple[Observation, Write] |
     return None
 
 
-def _fault(one: Observation, write: Write) -> str:
-    return f"'{one.name}' was set{by(write)} with an 'Expires' that no browser reads ({one.source})"
+def _fault(one: Observation, write: Write) -> Sentence:
+    host = host_of(write.setter)
+    if host is None:
+        return sentence(
+            "'{name}' was set with an 'Expires' that no browser reads ({source})",
+            name=one.name,
+            source=one.source,
+        )
+    return sentence(
+        "'{name}' was set by {host} with an 'Expires' that no browser reads ({source})",
+        name=one.name,
+        host=host,
+        source=one.source,
+    )

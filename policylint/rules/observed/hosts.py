@@ -7,6 +7,7 @@ from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_5_1_A, GDPR_13_1_E, GDPR_44
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import Sentence, sentence
 from policylint.model.traits import is_of_site, is_personal, registrable_domain, site_hosts
 from policylint.rule import (
     Context,
@@ -20,7 +21,7 @@ from policylint.rule import (
 )
 from policylint.rules.listing import named
 from policylint.rules.observed.lifetimes import observed
-from policylint.rules.observed.seen import Seen, host_of, seen, settings
+from policylint.rules.observed.seen import NO_REQUESTS, Seen, host_of, seen, settings
 from policylint.rules.observed.visits import WHEN
 
 NEVER_ANSWERS = ".invalid"
@@ -54,7 +55,7 @@ def undeclared_third_party(context: Context) -> Iterator[Yield]:
         return
     evidence = shown.evidence
     if not any(one.tells_requests for one in evidence.files):
-        yield NotEvaluated(at=(), reason="the evidence does not show requests")
+        yield NO_REQUESTS
         return
     declared = _declared_hosts(context.inventory)
     unknown: dict[str, list[Contact]] = {}
@@ -74,15 +75,30 @@ def undeclared_third_party(context: Context) -> Iterator[Yield]:
             continue
         has_stored = any(_is_below(host, stores) or _is_above(host, stores) for host in hosts)
         first = next(kind for kind in WHEN if any(kind in one.phases for one in contacts))
-        shared = "" if hosts == [domain] else f" of '{domain}'"
+        fault = _contacted(domain, hosts, WHEN[first])
         yield Problem(
             at=("vendors",),
-            message=f"{named(hosts)}{shared} {'was' if len(hosts) == 1 else 'were'} contacted"
-            f" {WHEN[first]}, and no vendor declares it in 'domains'"
-            + ("; it stored cookies" if has_stored else ""),
+            message=sentence("{fault}; it stored cookies", fault=fault) if has_stored else fault,
             severity=None if has_stored else Severity.WARNING,
             on_key=True,
         )
+
+
+def _contacted(domain: str, hosts: Sequence[str], when: Sentence) -> Sentence:
+    told = named(hosts)
+    if hosts != [domain]:
+        told = sentence("{hosts} of '{domain}'", hosts=told, domain=domain)
+    if len(hosts) == 1:
+        return sentence(
+            "{hosts} was contacted {when}, and no vendor declares it in 'domains'",
+            hosts=told,
+            when=when,
+        )
+    return sentence(
+        "{hosts} were contacted {when}, and no vendor declares it in 'domains'",
+        hosts=told,
+        when=when,
+    )
 
 
 def _declared_hosts(inventory: Inventory) -> frozenset[str]:
@@ -144,17 +160,23 @@ def cname_cloaked(context: Context) -> Iterator[Yield]:
             nothing = False
             behind = aliases.get(host)
             if behind is None:
-                yield NotEvaluated(at=at, reason=f"what is behind '{host}' is not known (--dns)")
+                reason = sentence("what is behind '{host}' is not known (--dns)", host=host)
+                yield NotEvaluated(at=at, reason=reason)
             elif is_of_site(behind, inventory) or _is_told(cookie, behind, inventory):
                 continue
             elif not _is_vendors(behind, inventory):
-                yield NotEvaluated(at=at, reason=f"nobody knows whose host '{behind}' is")
+                reason = sentence("nobody knows whose host '{host}' is", host=behind)
+                yield NotEvaluated(at=at, reason=reason)
             else:
-                yield Problem(
-                    at=(*at, "cname_of"),
-                    message=f"'{cookie.name}' was set by '{host}', an alias of '{behind}'"
-                    f" ({observations[0].source}); expected 'cname_of'",
+                message = sentence(
+                    "'{name}' was set by '{host}', an alias of '{alias}' ({source}); expected"
+                    " 'cname_of'",
+                    name=cookie.name,
+                    host=host,
+                    alias=behind,
+                    source=observations[0].source,
                 )
+                yield Problem(at=(*at, "cname_of"), message=message)
                 break
     if nothing:
         yield _idle(shown)
@@ -163,7 +185,8 @@ def cname_cloaked(context: Context) -> Iterator[Yield]:
 def _idle(shown: Seen) -> NotApplicable | NotEvaluated:
     if any(one.setter for each in shown.evidence.observations for one in each.writes):
         return NotApplicable(reason="no other host of the site set a cookie with personal data")
-    return NotEvaluated(at=(), reason="the evidence does not show which host set a cookie")
+    reason = sentence("the evidence does not show which host set a cookie")
+    return NotEvaluated(at=(), reason=reason)
 
 
 def _own_setters(observations: Sequence[Observation], inventory: Inventory) -> list[str]:

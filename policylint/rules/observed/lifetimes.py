@@ -7,6 +7,7 @@ from policylint.law.provisions import GDPR_5_1_A, GDPR_13_2_A
 from policylint.law.rulings import PLANET49_DURATION
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import DAY, Lifetime
+from policylint.model.sentence import Sentence, sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -18,8 +19,8 @@ from policylint.rule import (
     rule,
 )
 from policylint.rules.lifetime.limit import ground, is_exempt_measurement, is_harmless
-from policylint.rules.observed.seen import Seen, seen
-from policylint.rules.observed.spans import CUT, Span, longest_span, unknown_span
+from policylint.rules.observed.seen import NO_COOKIES, Seen, seen
+from policylint.rules.observed.spans import CUT, LONGEST, Span, longest_span, unknown_span
 from policylint.source.pointer import Pointer
 
 
@@ -37,7 +38,7 @@ def nothing_seen(shown: Seen) -> NotApplicable | NotEvaluated:
     """Say why no declared cookie was observed: there is none, or the evidence shows none."""
     if shown.shows("cookie"):
         return NotApplicable(reason="no declared cookie was observed")
-    return NotEvaluated(at=(), reason="the evidence does not show cookies")
+    return NO_COOKIES
 
 
 @rule(
@@ -74,20 +75,22 @@ def lives_longer_than_declared(context: Context) -> Iterator[Yield]:
         if why is not None:
             yield NotEvaluated(at=at, reason=why)
         elif span and cookie.lifetime and _is_longer(context, span, cookie.lifetime):
-            yield Problem(
-                at=(*at, "lifetime"),
-                message=f"'{span.observation.name}' is declared '{cookie.lifetime}' and"
-                f" {span.told}",
+            message = sentence(
+                "'{name}' is declared '{lifetime}' and {observed}",
+                name=span.observation.name,
+                lifetime=cookie.lifetime.text,
+                observed=span.told,
             )
+            yield Problem(at=(*at, "lifetime"), message=message)
     if nothing:
         yield nothing_seen(shown)
 
 
 def _why_not(cookie: Cookie, span: Span | None) -> str | None:
     if cookie.lifetime is None:
-        return "'lifetime' is absent"
+        return sentence("'lifetime' is absent")
     if span is not None and span.is_cut and not cookie.lifetime.is_unbounded:
-        return f"the browser cut the lifetime at {CUT} days"
+        return sentence("the browser cut the lifetime at {limit}", limit=LONGEST)
     return None
 
 
@@ -141,11 +144,11 @@ def observed_lifetime_too_long(context: Context) -> Iterator[Yield]:
         if why is not None:
             yield NotEvaluated(at=at, reason=why)
         elif span is not None and _passes_limit(context, span):
-            beside = f"declared '{declared}'" if declared else "no lifetime is declared"
             recommended = is_exempt_measurement(context, cookie)
+            fault = _fault(context, span, recommended=recommended)
             yield Problem(
                 at=(*at, "lifetime"),
-                message=f"{_fault(context, span, recommended=recommended)}; {beside}",
+                message=declared_as(fault, declared),
                 severity=Severity.WARNING if is_harmless(cookie) else None,
                 citations=[CNIL_092_5] if recommended else None,
             )
@@ -165,7 +168,7 @@ def _undeclared(context: Context, shown: Seen) -> Iterator[Yield]:
         elif span is not None and _passes_limit(context, span):
             yield Problem(
                 at=("cookies",),
-                message=f"{_fault(context, span, recommended=False)}; it is declared nowhere",
+                message=declared_nowhere(_fault(context, span, recommended=False)),
                 on_key=True,
                 cookie=one.name,
             )
@@ -180,8 +183,23 @@ def _passes_limit(context: Context, span: Span) -> bool:
     )
 
 
-def _fault(context: Context, span: Span, *, recommended: bool) -> str:
-    return (
-        f"'{span.observation.name}' {span.told}, longer than {context.limits.lifetime}"
-        f" ({ground(context, recommended=recommended)})"
+def _fault(context: Context, span: Span, *, recommended: bool) -> Sentence:
+    return sentence(
+        "'{name}' {observed}, longer than {limit} ({ground})",
+        name=span.observation.name,
+        observed=span.told,
+        limit=context.limits.lifetime,
+        ground=ground(context, recommended=recommended),
     )
+
+
+def declared_as(fault: Sentence, lifetime: Lifetime | None) -> Sentence:
+    """Say of a fault which lifetime is declared instead."""
+    if lifetime is None:
+        return sentence("{fault}; no lifetime is declared", fault=fault)
+    return sentence("{fault}; declared '{lifetime}'", fault=fault, lifetime=lifetime.text)
+
+
+def declared_nowhere(fault: Sentence) -> Sentence:
+    """Say of a fault that its cookie is declared nowhere."""
+    return sentence("{fault}; it is declared nowhere", fault=fault)

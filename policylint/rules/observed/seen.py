@@ -4,16 +4,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from policylint.evidence.observation import Evidence, Observation, PhaseKind, Write
+from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
 from policylint.model.record import Record
+from policylint.model.sentence import sentence
 from policylint.model.terms import Storage
 from policylint.model.traits import is_of_site
 from policylint.rule import Context, NotEvaluated
+from policylint.source.pointer import Pointer
 
-NO_EVIDENCE = NotEvaluated(at=(), reason="no evidence given")
+NO_EVIDENCE = NotEvaluated(at=(), reason=sentence("no evidence given"))
 ELSEWHERE = NotEvaluated(
-    at=(), reason="the evidence shows no visit to the site: none of its hosts was asked"
+    at=(),
+    reason=sentence("the evidence shows no visit to the site: none of its hosts was asked"),
 )
+NO_COOKIES = NotEvaluated(at=(), reason=sentence("the evidence does not show cookies"))
+NO_REQUESTS = NotEvaluated(at=(), reason=sentence("the evidence does not show requests"))
 SHOWN_STORAGE: frozenset[Storage] = frozenset(
     {"local-storage", "session-storage", "indexed-db", "cache-storage", "service-worker"}
 )
@@ -76,10 +82,10 @@ def host_of(address: str | None) -> str | None:
     return authority.partition(":")[0].lower() or None
 
 
-def by(write: Write) -> str:
-    """Name the host that wrote: ` by x.example`; nothing where it is not known."""
-    host = host_of(write.setter)
-    return f" by {host}" if host else ""
+def not_shown(at: Pointer, cookie: Cookie) -> NotEvaluated:
+    """Say of an entry that the evidence tells nothing of its kind of storage."""
+    reason = sentence("the evidence does not show '{storage}'", storage=cookie.storage)
+    return NotEvaluated(at=at, reason=reason)
 
 
 def writes_in(observation: Observation, kind: PhaseKind) -> list[Write]:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policylint.evidence.observation import Evidence, Signal
 from policylint.law.consent_guidance import EPD09_RECITAL_66
@@ -6,11 +6,12 @@ from policylint.law.guidance import EDPB_SCOPE_PIXELS
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.national import PECR_A1_2_3
 from policylint.law.provisions import EPD_5_3, GDPR_21_5
+from policylint.model.sentence import Sentence, sentence, series
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 from policylint.rules.listing import MOST_NAMED, named
-from policylint.rules.observed.acts import TOLD, Happening, happenings
-from policylint.rules.observed.seen import seen
-from policylint.rules.observed.visits import in_phase, is_from, why_not
+from policylint.rules.observed.acts import Happening, happenings
+from policylint.rules.observed.seen import NO_REQUESTS, seen
+from policylint.rules.observed.visits import in_phase, is_from, visited_elsewhere, why_not
 
 # Of `gcd`, the letters that public decoders agree on: what was allowed by default or by an update.
 # Google publishes no specification; any other letter says nothing.
@@ -58,10 +59,20 @@ def ping_before_choice(context: Context) -> Iterator[Yield]:
         return
     granted = [one for one in pings if _is_granted(one)]
     hosts = named(sorted({one.host for one in granted or pings}))
-    said = "consent as granted" if granted else "no consent, which is contested"
+    when = in_phase(evidence, "pre")
     yield Problem(
         at=("consent", "google_consent_mode"),
-        message=f"Google's tags sent pings {in_phase(evidence, 'pre')} to {hosts}, with {said}",
+        message=sentence(
+            "Google's tags sent pings {when} to {hosts}, with consent as granted",
+            when=when,
+            hosts=hosts,
+        )
+        if granted
+        else sentence(
+            "Google's tags sent pings {when} to {hosts}, with no consent, which is contested",
+            when=when,
+            hosts=hosts,
+        ),
         severity=None if granted else Severity.WARNING,
     )
 
@@ -71,16 +82,16 @@ def _why_not(context: Context, evidence: Evidence) -> NotEvaluated | None:
     if why is not None:
         return why
     if not any(one.tells_requests for one in evidence.files):
-        return NotEvaluated(at=(), reason="the evidence does not show requests")
+        return NO_REQUESTS
     here = context.jurisdiction
     if evidence.vantage is not None and not is_from(evidence.vantage, here):
-        reason = f"the site was visited from {evidence.vantage}, not from {here}"
-        return NotEvaluated(at=(), reason=reason)
+        return visited_elsewhere(evidence.vantage, here)
     outside = [code for code in context.inventory.site.jurisdictions if code not in EEA | UK]
     if evidence.vantage is None and outside:
-        reason = (
-            "where the site was visited from is not known (--vantage), and in"
-            f" {', '.join(outside)} other law holds"
+        reason = sentence(
+            "where the site was visited from is not known (--vantage), and in {jurisdictions}"
+            " other law holds",
+            jurisdictions=series(outside),
         )
         return NotEvaluated(at=(), reason=reason)
     return None
@@ -126,12 +137,23 @@ def gpc_without_effect(context: Context) -> Iterator[Yield]:
     if found:
         consent = context.inventory.consent
         promised = consent and consent.signals and consent.signals.gpc == "honour"
-        sources = sorted({one.observed[0].source for one in found})
-        names = named([one.observed[0].name for one in found])
+        fault = _used(found, in_phase(shown.evidence, "gpc"))
+        if promised:
+            fault = sentence("{fault}, which the site declares to honour", fault=fault)
         yield Problem(
             at=("consent", "signals", "gpc"),
-            message=f"{names} {'was' if len(found) == 1 else 'were'} set or sent"
-            f" {in_phase(shown.evidence, 'gpc')} ({', '.join(sources)})"
-            + (", which the site declares to honour" if promised else ""),
-            related=tuple((one.at, TOLD[one.act]) for one in found[:MOST_NAMED]),
+            message=fault,
+            related=tuple((one.at, f"was {one.act}") for one in found[:MOST_NAMED]),
         )
+
+
+def _used(found: Sequence[Happening], when: Sentence) -> Sentence:
+    names = named([one.observed[0].name for one in found])
+    sources = series(sorted({one.observed[0].source for one in found}))
+    if len(found) == 1:
+        return sentence(
+            "{names} was set or sent {when} ({sources})", names=names, when=when, sources=sources
+        )
+    return sentence(
+        "{names} were set or sent {when} ({sources})", names=names, when=when, sources=sources
+    )

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from policylint.evidence.observation import Observation, SetLifetime, Write
-from policylint.model.lifetime import DAY
+from policylint.model.lifetime import DAY, Lifetime
 from policylint.model.record import Record
-from policylint.rules.observed.seen import Seen, by, settings
+from policylint.model.sentence import Sentence, sentence
+from policylint.rules.observed.seen import Seen, host_of, settings
 
 CUT = 400
 """Days after which browsers cut a lifetime (RFC 6265bis, §5.5)."""
+LONGEST = Lifetime(f"{CUT} days", ((CUT, "day"),))
 HOUR = 3_600
 
 
@@ -24,14 +26,24 @@ class Span(Record):
     write: Write | None = None
 
     @property
-    def told(self) -> str:
+    def told(self) -> Sentence:
         """Write it in words: `was set to live for 730 days by x.example (accept.har)`."""
         source = self.observation.source
         if self.is_cut:
-            return f"lives for at least {CUT} days, cut by the browser at {CUT} days ({source})"
+            return sentence(
+                "lives for at least {limit}, cut by the browser at {limit} ({source})",
+                limit=LONGEST,
+                source=source,
+            )
+        life = _long(self.seconds)
         if self.write is None:
-            return f"had {_long(self.seconds)} left ({source})"
-        return f"was set to live for {_long(self.seconds)}{by(self.write)} ({source})"
+            return sentence("had {life} left ({source})", life=life, source=source)
+        host = host_of(self.write.setter)
+        if host is None:
+            return sentence("was set to live for {life} ({source})", life=life, source=source)
+        return sentence(
+            "was set to live for {life} by {host} ({source})", life=life, host=host, source=source
+        )
 
     @property
     def slack(self) -> int:
@@ -40,11 +52,11 @@ class Span(Record):
         return 0 if exact else HOUR
 
 
-def _long(seconds: int) -> str:
-    for unit, length in (("day", DAY), ("hour", HOUR), ("minute", 60)):
-        if seconds >= 2 * length:
-            return f"{seconds // length} {unit}s"
-    return f"{seconds} seconds"
+def _long(seconds: int) -> Lifetime:
+    units = (("day", DAY), ("hour", HOUR), ("minute", 60))
+    unit, length = next((one for one in units if seconds >= 2 * one[1]), ("second", 1))
+    count = seconds // length
+    return Lifetime(f"{count} {unit}s", ((count, unit),))
 
 
 def longest_span(observations: Iterable[Observation]) -> Span | None:
@@ -93,5 +105,5 @@ def unknown_span(shown: Seen, observations: Iterable[Observation]) -> str | None
         return None
     untimed = {file.path for file in shown.evidence.files if file.captured is None}
     if any(one.jar is not None and one.source in untimed for one in unknown):
-        return "when the jar was captured is not known (--captured-at)"
-    return "the evidence does not tell how long the cookie was set for"
+        return sentence("when the jar was captured is not known (--captured-at)")
+    return sentence("the evidence does not tell how long the cookie was set for")

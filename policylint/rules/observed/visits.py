@@ -7,30 +7,25 @@ from policylint.evidence.observation import ActionResult, Evidence, PhaseKind
 from policylint.law.exemptions import exemption
 from policylint.law.jurisdictions import EEA_COUNTRIES, pack
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import Sentence, sentence
 from policylint.rule import Context, NotEvaluated
 from policylint.source.pointer import Pointer
 
-WHEN: dict[PhaseKind, str] = {
-    "pre": "before the choice",
-    "reject": "after the refusal",
-    "accept": "after acceptance",
-    "partial": "after a choice of some groups",
-    "withdraw": "after the withdrawal",
-    "gpc": "with Global Privacy Control",
-    "preset": "with a choice set from outside",
-    "unknown": "at a time that is not known",
+WHEN: dict[PhaseKind, Sentence] = {
+    "pre": sentence("before the choice"),
+    "reject": sentence("after the refusal"),
+    "accept": sentence("after acceptance"),
+    "partial": sentence("after a choice of some groups"),
+    "withdraw": sentence("after the withdrawal"),
+    "gpc": sentence("with Global Privacy Control"),
+    "preset": sentence("with a choice set from outside"),
+    "unknown": sentence("at a time that is not known"),
 }
-_UNSURE: dict[ActionResult, str] = {
-    "unconfirmed": "was not confirmed",
-    "no-banner": "found no banner",
-    "no-control": "found no control to click",
-    "failed": "failed",
-}
-_ACTS: dict[PhaseKind, str] = {
-    "reject": "the refusal",
-    "accept": "the acceptance",
-    "partial": "the choice of some groups",
-    "withdraw": "the withdrawal",
+_ACTS: dict[PhaseKind, Sentence] = {
+    "reject": sentence("the refusal"),
+    "accept": sentence("the acceptance"),
+    "partial": sentence("the choice of some groups"),
+    "withdraw": sentence("the withdrawal"),
 }
 _COUNTRIES = {"GB": "UK", "EL": "GR"}
 
@@ -41,11 +36,26 @@ def why_not(evidence: Evidence, kind: PhaseKind) -> NotEvaluated | None:
     """Say why a phase tells nothing; None where it does."""
     found = [one for one in evidence.phases if one.kind == kind]
     if not found:
-        return NotEvaluated(at=(), reason=f"no visit {WHEN[kind]} is in the evidence")
-    for one in found:
-        unsure = _UNSURE.get(one.result) if one.result else None
-        if unsure is not None and kind in _ACTS:
-            return NotEvaluated(at=(), reason=f"{_ACTS[kind]} {unsure}")
+        reason = sentence("no visit {when} is in the evidence", when=WHEN[kind])
+        return NotEvaluated(at=(), reason=reason)
+    act = _ACTS.get(kind)
+    for one in found if act else ():
+        unsure = _unsure(act, one.result)
+        if unsure is not None:
+            return NotEvaluated(at=(), reason=unsure)
+    return None
+
+
+def _unsure(act: Sentence | None, result: ActionResult | None) -> Sentence | None:
+    match result:
+        case "unconfirmed":
+            return sentence("{act} was not confirmed", act=act)
+        case "no-banner":
+            return sentence("{act} found no banner", act=act)
+        case "no-control":
+            return sentence("{act} found no control to click", act=act)
+        case "failed":
+            return sentence("{act} failed", act=act)
     return None
 
 
@@ -53,16 +63,18 @@ def gaps(evidence: Evidence, kind: PhaseKind) -> Iterator[NotEvaluated]:
     """Say why what was not seen in a phase may have been there all the same."""
     for one in evidence.phases:
         if one.kind == kind and not one.is_complete:
-            yield NotEvaluated(at=(), reason=f"the visit {WHEN[kind]} is not complete")
+            reason = sentence("the visit {when} is not complete", when=WHEN[kind])
+            yield NotEvaluated(at=(), reason=reason)
     for file in evidence.files:
         if not file.tells_cookies and not file.tells_storage:
-            yield NotEvaluated(at=(), reason=f"{file.path} tells nothing of cookies")
+            reason = sentence("{path} tells nothing of cookies", path=file.path)
+            yield NotEvaluated(at=(), reason=reason)
 
 
-def in_phase(evidence: Evidence, kind: PhaseKind) -> str:
+def in_phase(evidence: Evidence, kind: PhaseKind) -> Sentence:
     """Write when something was seen; a phase that was guessed is called so."""
     guessed = any(one.kind == kind and one.known_by == "inferred" for one in evidence.phases)
-    return f"{WHEN[kind]} (inferred)" if guessed else WHEN[kind]
+    return sentence("{when} (inferred)", when=WHEN[kind]) if guessed else WHEN[kind]
 
 
 def is_from(vantage: str, jurisdiction: str) -> bool:
@@ -88,18 +100,27 @@ def judged_here(
             if free is None:
                 everywhere.append((at, cookie))
             else:
-                rest.append(
-                    NotEvaluated(
-                        at=at,
-                        reason="where the site was visited from is not known (--vantage), and"
-                        f" '{cookie.name}' needs no consent in {free}",
-                    )
+                reason = sentence(
+                    "where the site was visited from is not known (--vantage), and '{name}' needs"
+                    " no consent in {jurisdiction}",
+                    name=cookie.name,
+                    jurisdiction=free,
                 )
+                rest.append(NotEvaluated(at=at, reason=reason))
         return everywhere, rest
     if is_from(evidence.vantage, here):
         return context.in_need, ()
-    reason = f"the site was visited from {evidence.vantage}, not from {here}"
-    return (), [NotEvaluated(at=(), reason=reason)]
+    return (), [visited_elsewhere(evidence.vantage, here)]
+
+
+def visited_elsewhere(vantage: str, jurisdiction: str) -> NotEvaluated:
+    """Say that a visit from a country shows nothing of a jurisdiction."""
+    reason = sentence(
+        "the site was visited from {vantage}, not from {jurisdiction}",
+        vantage=vantage,
+        jurisdiction=jurisdiction,
+    )
+    return NotEvaluated(at=(), reason=reason)
 
 
 def free_somewhere(context: Context, cookie: Cookie) -> str | None:
