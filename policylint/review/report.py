@@ -1,6 +1,7 @@
 """The report for legal review, as a document that any renderer can write."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
 
@@ -14,6 +15,7 @@ from policylint.policy.blocks import (
     Heading,
     Link,
     PageBreak,
+    Spans,
     Words,
 )
 from policylint.policy.clean import shortened
@@ -22,7 +24,7 @@ from policylint.review.phrases import ReportPhrases
 from policylint.review.sections.changes import changes_section
 from policylint.review.sections.charts import groups_section, lifetimes_section
 from policylint.review.sections.checks import checks_section, waivers_section
-from policylint.review.sections.closing import glossary_section, reproduction_section
+from policylint.review.sections.closing import command_value, glossary_section, reproduction_section
 from policylint.review.sections.findings import findings_section
 from policylint.review.sections.first_page import card_of, first_page, provenance, verdict
 from policylint.review.sections.phases import phases_section
@@ -133,10 +135,25 @@ def contents(writer: ReportPhrases, blocks: Sequence[Block]) -> Contents:
 
 
 def report_id(subjects: Sequence[Subject], body: Sequence[Block]) -> str:
-    """Name a report by what it says: another id means other content."""
-    read = [(one.files, one.evidence_digests) for one in subjects]
-    content = repr((read, body)).encode("utf-8", "backslashreplace")
+    """Name a report by what it says: another id means other content.
+
+    The command is none: it names the format and the file, and what else it asks for shows.
+    """
+    read = [
+        (one.files, one.evidence_digests, one.as_of.isoformat(), tuple(one.result.jurisdictions))
+        for one in subjects
+    ]
+    commands = {command_value(one) for one in subjects}
+    said = [_without(commands, block) for block in body]
+    content = repr((read, said)).encode("utf-8", "backslashreplace")
     return f"R-{sha256(content).hexdigest()[:_SHORT].upper()}"
+
+
+def _without(values: set[Spans], block: Block) -> Block:
+    if not isinstance(block, Card):
+        return block
+    kept = (one for one in block.entries if values.isdisjoint(one.values))
+    return replace(block, entries=tuple(kept))
 
 
 def site_name(subject: Subject) -> str:

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,32 @@ def test_a_wrong_call_writes_nothing(run: Run, arguments: tuple[str, ...]) -> No
 
     assert (done.code, done.out) == (2, "")
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("files", [[VIOLATIONS], [VIOLATIONS, MINIMAL], ["broken.yaml"]])
+def test_the_id_depends_on_what_is_said_and_not_on_the_form(
+    run: Run, tmp_path: Path, files: list[str]
+) -> None:
+    (tmp_path / "broken.yaml").write_text(BROKEN)
+
+    def identity(*more: str) -> str:
+        done = run("report", *files, *more)
+        assert done.code == 0, done.err
+        written = (tmp_path / more[1]).read_text() if more[0] == "--output" else done.out
+        (found,) = set(re.findall(r"R-[0-9A-F]{12}", written))
+        return found
+
+    plain = identity("--format", "html")
+    assert identity("--output", "a.md") == plain
+    assert identity("--format", "text", "--fail-on", "never") == plain
+    assert identity("--format", "json", "--as-of", "2026-11-23") == plain
+    assert identity("--format", "text", "--as-of", "2026-11-22") != plain
+    assert identity("--format", "text", "--language", "fr") != plain
+
+
+def test_a_page_and_its_print_bear_the_same_id(run: Run, tmp_path: Path) -> None:
+    run("report", MINIMAL, "--output", "a.pdf")
+
+    page = " ".join(one.extract_text() for one in PdfReader(tmp_path / "a.pdf").pages)
+    (found,) = set(re.findall(r"R-[0-9A-F]{12}", page))
+    assert found in run("report", MINIMAL).out

@@ -24,7 +24,7 @@ def reproduction_section(writer: SubjectWriter) -> Iterator[Block]:
     """Write what it takes to get the same report again."""
     subject = writer.subject
     values: dict[str, Sequence[Spans]] = {
-        "command": [(Code(shlex.join(subject.command)),)] if subject.command else [],
+        "command": [command_value(subject)] if subject.command else [],
         "version": [(Words(__version__),)],
         "rules": [writer.say("reproduction.law", pack=RULE_PACK, law=LAW_AS_OF)],
         "files": [_file(writer, path, digest) for path, digest in subject.files],
@@ -39,6 +39,11 @@ def reproduction_section(writer: SubjectWriter) -> Iterator[Block]:
         if value
     ]
     yield Card((), None, tuple(entries))
+
+
+def command_value(subject: Subject) -> Spans:
+    """Write the command that was called."""
+    return (Code(shlex.join(subject.command)),)
 
 
 def _file(writer: ReportPhrases, path: str, digest: str) -> Spans:
