@@ -141,7 +141,7 @@ def test_the_id_depends_on_what_is_said_and_not_on_the_form(
         assert done.code == 0, done.err
         written = (tmp_path / more[1]).read_text() if more[0] == "--output" else done.out
         (found,) = set(re.findall(r"R-[0-9A-F]{12}", written))
-        return found
+        return str(found)
 
     plain = identity("--format", "html")
     assert identity("--output", "a.md") == plain
