@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from policylint.model.cookie import Cookie
-from policylint.model.sentence import Sentence, sentence
+from policylint.model.sentence import sentence
 from policylint.model.traits import readers
 from policylint.rule import Context
+from policylint.rules.absent import absent
 
 
 class Conditions(NamedTuple):
@@ -61,7 +62,9 @@ def one_site_masked(context: Context, cookie: Cookie) -> Conditions:
 def low_impact(context: Context, cookie: Cookie) -> Conditions:
     """Check CLS015: the Netherlands, little or no effect on privacy."""
     facts = cookie.measurement
-    unmet = [] if cookie.note else [sentence("no 'note' says why the effect on privacy is small")]
+    unmet: list[str] = (
+        [] if cookie.note else [sentence("no 'note' says why the effect on privacy is small")]
+    )
     if cookie.cross_site or (facts and facts.cross_site):
         unmet.append(state("cross_site", given=True))
     return Conditions([*unmet, *_no_processors(context, readers(cookie))])
@@ -70,7 +73,7 @@ def low_impact(context: Context, cookie: Cookie) -> Conditions:
 def statistics_alone(context: Context, cookie: Cookie) -> Conditions:
     """Check CLS016: United Kingdom, statistics on how the service is used."""
     facts = cookie.measurement
-    unmet = [] if cookie.opt_out else [NO_OBJECTION]
+    unmet: list[str] = [] if cookie.opt_out else [NO_OBJECTION]
     unmet += _no_processors(context, readers(cookie))
     single = facts.individual_level if facts else None
     if single:
@@ -94,10 +97,10 @@ CONDITIONS: Mapping[str, Callable[[Context, Cookie], Conditions]] = {
 NO_OBJECTION = sentence("'opt_out' does not say how to object")
 
 
-def state(field: str, given: float | None) -> Sentence:
+def state(field: str, given: float | None) -> str:
     """Say what a field holds, or that it is absent."""
     if given is None:
-        return sentence("'{field}' is absent", field=field)
+        return absent(field)
     return sentence("'{field}' is {value}", field=field, value=str(given).lower())
 
 
@@ -109,11 +112,11 @@ def crosses_sites(cookie: Cookie) -> bool | None:
     return cookie.cross_site
 
 
-def _differing(wanted: Mapping[str, tuple[bool | None, bool]]) -> list[Sentence]:
+def _differing(wanted: Mapping[str, tuple[bool | None, bool]]) -> list[str]:
     return [state(name, given) for name, (given, needed) in wanted.items() if given is not needed]
 
 
-def _no_processors(context: Context, keys: Iterable[str]) -> list[Sentence]:
+def _no_processors(context: Context, keys: Iterable[str]) -> list[str]:
     return [
         sentence("'{vendor}' is no processor", vendor=key)
         if role
@@ -122,7 +125,7 @@ def _no_processors(context: Context, keys: Iterable[str]) -> list[Sentence]:
     ]
 
 
-def _shared_beyond_processors(context: Context, keys: Iterable[str]) -> list[Sentence]:
+def _shared_beyond_processors(context: Context, keys: Iterable[str]) -> list[str]:
     return [
         sentence("'{vendor}' in 'shared_with' is no processor", vendor=key)
         if role

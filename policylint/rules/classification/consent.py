@@ -9,6 +9,8 @@ from policylint.model.sentence import sentence
 from policylint.model.traits import is_personal, is_unknown_to_be_personal
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 
+UNDECLARED = sentence("neither 'personal_data' nor 'data' is declared")
+
 
 @rule(
     "CLS001",
@@ -124,9 +126,7 @@ def legal_basis_missing(context: Context) -> Iterator[Yield]:
     """
     for at, cookie in context.cookies:
         if is_unknown_to_be_personal(cookie):
-            yield NotEvaluated(
-                at=at, reason=sentence("neither 'personal_data' nor 'data' is declared")
-            )
+            yield NotEvaluated(at=at, reason=UNDECLARED)
         if not is_personal(cookie):
             continue
         if cookie.legal_basis is None:

@@ -1,9 +1,10 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_12_1
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import sentence
 from policylint.model.texts import LocalizedText
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.source.pointer import Pointer
@@ -35,8 +36,20 @@ def language_missing(context: Context) -> Iterator[Yield]:
         missing = [tag for tag in wanted if text.read(tag, first) is None]
         if missing:
             yield Problem(
-                at=at, message=f"'{_field(at)}' is not written in {' and in '.join(missing)}"
+                at=at,
+                message=sentence(
+                    "'{field}' is not written in {languages}",
+                    field=_field(at),
+                    languages=_each_in(missing),
+                ),
             )
+
+
+def _each_in(tags: Sequence[str]) -> str:
+    said = tags[0]
+    for tag in tags[1:]:
+        said = sentence("{languages} and in {language}", languages=said, language=tag)
+    return said
 
 
 def _field(at: Pointer) -> str:

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import EPD_5_3, GDPR_5_1_B, GDPR_12_1, GDPR_13_1_C
+from policylint.model.sentence import sentence, series
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.rules.inventory.formulas import formulas
 
@@ -30,7 +31,7 @@ def description_missing(context: Context) -> Iterator[Yield]:
         if cookie.description is None:
             yield Problem(
                 at=(*at, "description"),
-                message=f"'{cookie.name}' has no description of what it does",
+                message=sentence("'{name}' has no description of what it does", name=cookie.name),
             )
 
 
@@ -65,8 +66,12 @@ def description_vague(context: Context) -> Iterator[Yield]:
                 place = (*place, vague[0])
             yield Problem(
                 at=place,
-                message=f"the description of '{cookie.name}' does not say what it does"
-                f" ({', '.join(vague)}): '{texts[vague[0]]}'",
+                message=sentence(
+                    "the description of '{name}' does not say what it does ({languages}): '{text}'",
+                    name=cookie.name,
+                    languages=series(vague),
+                    text=texts[vague[0]],
+                ),
             )
 
 

@@ -4,6 +4,7 @@ from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_5_1_D, GDPR_12_1
 from policylint.law.technical import HOUSE_CHECK
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.source.pointer import Pointer
 
@@ -36,14 +37,24 @@ def declared_twice(context: Context) -> Iterator[Yield]:
         first_at, first = seen.setdefault(key, (at, cookie))
         if first is not cookie:
             differ = first.category != cookie.category
-            claims = f" as '{first.category}' and as '{cookie.category}'" if differ else ""
             yield Problem(
                 at=(*at, "name"),
-                message=f"'{cookie.name}' is declared twice{claims}",
+                message=_twice(first, cookie),
                 severity=None if differ else Severity.WARNING,
                 related=(((*first_at, "name"), "first declared here"),),
             )
         yield from _contradiction(at, cookie)
+
+
+def _twice(first: Cookie, second: Cookie) -> str:
+    if first.category == second.category:
+        return sentence("'{name}' is declared twice", name=second.name)
+    return sentence(
+        "'{name}' is declared twice as '{first}' and as '{second}'",
+        name=second.name,
+        first=first.category,
+        second=second.category,
+    )
 
 
 def _contradiction(at: Pointer, cookie: Cookie) -> Iterator[Yield]:
@@ -52,7 +63,9 @@ def _contradiction(at: Pointer, cookie: Cookie) -> Iterator[Yield]:
     if cookie.cross_site is not None and cookie.cross_site != cookie.measurement.cross_site:
         yield Problem(
             at=(*at, "measurement", "cross_site"),
-            message=f"'cross_site' and 'measurement.cross_site' of '{cookie.name}' differ",
+            message=sentence(
+                "'cross_site' and 'measurement.cross_site' of '{name}' differ", name=cookie.name
+            ),
             related=(((*at, "cross_site"), "the other claim"),),
         )
 
@@ -76,5 +89,8 @@ def pattern_too_broad(context: Context) -> Iterator[Yield]:
         if "*" in cookie.name and len(cookie.name.replace("*", "")) < FEWEST_LITERALS:
             yield Problem(
                 at=(*at, "name"),
-                message=f"the pattern '{cookie.name}' has fewer than three literal characters",
+                message=sentence(
+                    "the pattern '{pattern}' has fewer than three literal characters",
+                    pattern=cookie.name,
+                ),
             )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from policylint.law.jurisdictions import CH, EEA, UK
 from policylint.law.provisions import GDPR_13_2_A
 from policylint.law.rulings import PLANET49_DURATION
+from policylint.model.sentence import sentence
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 
@@ -33,6 +34,6 @@ def lifetime_missing(context: Context) -> Iterator[Yield]:
             needed = context.needs_consent(cookie)
             yield Problem(
                 at=(*at, "lifetime"),
-                message=f"'{cookie.name}' does not say how long it lives",
+                message=sentence("'{name}' does not say how long it lives", name=cookie.name),
                 severity=None if needed else Severity.WARNING,
             )

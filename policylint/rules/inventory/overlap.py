@@ -5,6 +5,7 @@ from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_5_1_D, GDPR_12_1
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_of_site
 from policylint.model.wildcard import covering
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
@@ -51,9 +52,12 @@ def patterns_overlap(context: Context) -> Iterator[Yield]:
             between_patterns = "*" in covered[0][1].name
             yield Problem(
                 at=(*at, "name"),
-                message=f"the pattern '{pattern.name}' also covers"
-                f" {named([other.name for _, other in covered])}, declared"
-                " with another claim or vendor",
+                message=sentence(
+                    "the pattern '{pattern}' also covers {names}, declared with another claim or"
+                    " vendor",
+                    pattern=pattern.name,
+                    names=named([other.name for _, other in covered]),
+                ),
                 severity=None if between_patterns else Severity.INFO,
                 related=tuple(
                     ((*other_at, "name"), _difference(pattern, other))

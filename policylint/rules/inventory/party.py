@@ -5,6 +5,7 @@ from policylint.law.provisions import GDPR_5_1_A
 from policylint.law.rulings import PLANET49_DURATION
 from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import sentence
 from policylint.model.terms import Party
 from policylint.model.traits import is_of_site
 from policylint.rule import (
@@ -17,6 +18,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 
 
 @rule(
@@ -46,17 +48,30 @@ def party_contradicts_domain(context: Context) -> Iterator[Yield]:
     for at, cookie in judged:
         found = _by_host(cookie, context.inventory)
         if found is None:
-            yield NotEvaluated(at=at, reason="'domain' is absent")
+            yield NotEvaluated(at=at, reason=absent("domain"))
             continue
         party, field, host = found
         if party != cookie.party:
-            whose = "no host of the site" if party == "third" else "a host of the site"
             yield Problem(
                 at=(*at, "party"),
-                message=f"'{cookie.name}' is declared 'party: {cookie.party}', but"
-                f" '{host}' is {whose}; expected '{party}'",
+                message=_contradicting(cookie.name, host, party),
                 related=(((*at, field), "the host"),),
             )
+
+
+def _contradicting(name: str, host: str, party: Party) -> str:
+    if party == "third":
+        return sentence(
+            "'{name}' is declared 'party: first', but '{host}' is no host of the site;"
+            " expected 'third'",
+            name=name,
+            host=host,
+        )
+    return sentence(
+        "'{name}' is declared 'party: third', but '{host}' is a host of the site; expected 'first'",
+        name=name,
+        host=host,
+    )
 
 
 def _by_host(cookie: Cookie, inventory: Inventory) -> tuple[Party, str, str] | None:

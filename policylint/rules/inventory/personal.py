@@ -10,6 +10,7 @@ from policylint.law.provisions import (
     GDPR_RECITAL_30,
 )
 from policylint.law.rulings import EDPS_SRB_OWN_VIEW
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_personal
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 
@@ -45,8 +46,10 @@ def data_undeclared(context: Context) -> Iterator[Yield]:
         if not cookie.data:
             yield Problem(
                 at=(*at, "data"),
-                message=f"'{cookie.name}' is taken to be personal data and does not say"
-                " what it gathers",
+                message=sentence(
+                    "'{name}' is taken to be personal data and does not say what it gathers",
+                    name=cookie.name,
+                ),
             )
 
 
@@ -75,8 +78,11 @@ def identifier_called_impersonal(context: Context) -> Iterator[Yield]:
         if cookie.personal_data is False and cookie.not_personal_because is None:
             yield Problem(
                 at=(*at, "personal_data"),
-                message=f"'{cookie.name}' holds an identifier and is declared"
-                " 'personal_data: false'; expected 'not_personal_because' to say why",
+                message=sentence(
+                    "'{name}' holds an identifier and is declared 'personal_data: false'; expected"
+                    " 'not_personal_because' to say why",
+                    name=cookie.name,
+                ),
                 related=(((*at, "identifier"), "the identifier"),),
             )
 
@@ -107,6 +113,9 @@ def record_missing(context: Context) -> Iterator[Yield]:
         if cookie.record is None:
             yield Problem(
                 at=(*at, "record"),
-                message=f"'{cookie.name}' is taken to be personal data and names no entry of the"
-                " record of processing",
+                message=sentence(
+                    "'{name}' is taken to be personal data and names no entry of the record of"
+                    " processing",
+                    name=cookie.name,
+                ),
             )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from policylint.law.guidance import WP260_VAGUE
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_5_1_E, GDPR_13_2_A
+from policylint.model.sentence import sentence
 from policylint.model.texts import LocalizedText
 from policylint.model.traits import is_personal, is_unknown_to_be_personal
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
@@ -46,6 +47,8 @@ FORMULAS = frozenset(
     }
 )
 
+UNDECLARED = sentence("neither 'personal_data' nor 'data' is declared")
+
 
 @rule(
     "INV009",
@@ -67,18 +70,23 @@ def retention_missing(context: Context) -> Iterator[Yield]:
     """
     for at, cookie in context.cookies:
         if is_unknown_to_be_personal(cookie):
-            yield NotEvaluated(at=at, reason="neither 'personal_data' nor 'data' is declared")
+            yield NotEvaluated(at=at, reason=UNDECLARED)
         if not is_personal(cookie):
             continue
         if cookie.retention is None:
             yield Problem(
                 at=(*at, "retention"),
-                message=f"'{cookie.name}' gathers personal data without saying how long it is kept",
+                message=sentence(
+                    "'{name}' gathers personal data without saying how long it is kept",
+                    name=cookie.name,
+                ),
             )
         elif cookie.retention.criterion and _is_formula(cookie.retention.criterion):
             yield Problem(
                 at=(*at, "retention", "criterion"),
-                message=f"the retention of '{cookie.name}' is a formula that sets no bound",
+                message=sentence(
+                    "the retention of '{name}' is a formula that sets no bound", name=cookie.name
+                ),
             )
 
 

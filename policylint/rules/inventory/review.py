@@ -6,6 +6,7 @@ from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_5_2, GDPR_24_1
 from policylint.law.technical import HOUSE_CHECK
 from policylint.model.lifetime import DAY, Lifetime
+from policylint.model.sentence import sentence
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 
 
@@ -35,14 +36,21 @@ def review_overdue(context: Context) -> Iterator[Yield]:
         if cookie.reviewed is None:
             yield Problem(
                 at=(*at, "reviewed"),
-                message=f"'{cookie.name}' does not say when it was last reviewed",
+                message=sentence(
+                    "'{name}' does not say when it was last reviewed", name=cookie.name
+                ),
                 severity=Severity.INFO,
             )
         elif _is_overdue(cookie.reviewed, context.as_of, limit):
             yield Problem(
                 at=(*at, "reviewed"),
-                message=f"'{cookie.name}' was last reviewed on {cookie.reviewed}, more than"
-                f" {limit} before {context.as_of}",
+                message=sentence(
+                    "'{name}' was last reviewed on {day}, more than {limit} before {today}",
+                    name=cookie.name,
+                    day=cookie.reviewed,
+                    limit=limit,
+                    today=context.as_of,
+                ),
             )
 
 
@@ -73,5 +81,5 @@ def owner_missing(context: Context) -> Iterator[Yield]:
         if cookie.owner is None:
             yield Problem(
                 at=(*at, "owner"),
-                message=f"'{cookie.name}' names nobody who answers for it",
+                message=sentence("'{name}' names nobody who answers for it", name=cookie.name),
             )

@@ -4,7 +4,9 @@ from policylint.law.jurisdictions import ALL
 from policylint.law.provisions import GDPR_13_1_E
 from policylint.law.rulings import PLANET49_DURATION
 from policylint.law.technical import HOUSE_CHECK
+from policylint.model.cookie import Cookie
 from policylint.model.inventory import Inventory
+from policylint.model.sentence import sentence
 from policylint.model.traits import party
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.source.pointer import Pointer
@@ -30,11 +32,20 @@ def third_party_without_vendor(context: Context) -> Iterator[Yield]:
     """
     for at, cookie in context.cookies:
         if cookie.vendor is None and party(cookie, context.inventory) == "third":
-            where = f" (domain '{cookie.domain}')" if cookie.domain else ""
             yield Problem(
                 at=(*at, "party" if cookie.party else "domain"),
-                message=f"'{cookie.name}' is third-party{where} and names no vendor",
+                message=_without_vendor(cookie),
             )
+
+
+def _without_vendor(cookie: Cookie) -> str:
+    if not cookie.domain:
+        return sentence("'{name}' is third-party and names no vendor", name=cookie.name)
+    return sentence(
+        "'{name}' is third-party (domain '{domain}') and names no vendor",
+        name=cookie.name,
+        domain=cookie.domain,
+    )
 
 
 @rule(
@@ -54,13 +65,22 @@ def vendor_undeclared(context: Context) -> Iterator[Yield]:
     Declare the id under `vendors`, or correct its spelling.
     """
     known = context.inventory.vendors
-    hints: dict[str, str] = {}
+    nearest: dict[str, str | None] = {}
     for at, vendor in vendor_uses(context.inventory):
         if vendor not in known:
-            if vendor not in hints and len(hints) < MOST_HINTS:
-                hints[vendor] = _nearest(vendor, known)
-            hint = hints.get(vendor, "")
-            yield Problem(at=at, message=f"'{vendor}' is no key of 'vendors'{hint}")
+            if vendor not in nearest and len(nearest) < MOST_HINTS:
+                nearest[vendor] = _nearest(vendor, known)
+            yield Problem(at=at, message=_undeclared(vendor, nearest.get(vendor)))
+
+
+def _undeclared(vendor: str, nearest: str | None) -> str:
+    if nearest is None:
+        return sentence("'{vendor}' is no key of 'vendors'", vendor=vendor)
+    return sentence(
+        "'{vendor}' is no key of 'vendors'; did you mean '{nearest}'?",
+        vendor=vendor,
+        nearest=nearest,
+    )
 
 
 def vendor_uses(inventory: Inventory) -> Iterator[tuple[Pointer, str]]:
@@ -77,8 +97,7 @@ def vendor_uses(inventory: Inventory) -> Iterator[tuple[Pointer, str]]:
                 yield ("cookies", index, "measurement", "shared_with", item), vendor
 
 
-def _nearest(vendor: str, known: Iterable[str]) -> str:
+def _nearest(vendor: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
-    close = get_close_matches(vendor, list(known), n=1)
-    return f"; did you mean '{close[0]}'?" if close else ""
+    return next(iter(get_close_matches(vendor, list(known), n=1)), None)

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from policylint.law.jurisdictions import ALL
 from policylint.law.technical import HOUSE_CHECK
+from policylint.model.sentence import sentence
 from policylint.model.traits import vendors_in_use
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 
@@ -32,6 +33,9 @@ def vendor_unused(context: Context) -> Iterator[Yield]:
         if key not in used:
             yield Problem(
                 at=("vendors", key),
-                message=f"vendor '{key}' is declared, and no cookie and no platform names it",
+                message=sentence(
+                    "vendor '{vendor}' is declared, and no cookie and no platform names it",
+                    vendor=key,
+                ),
                 on_key=True,
             )

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_13_1_A
+from policylint.model.sentence import sentence
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 
 
@@ -25,6 +26,9 @@ def controller_contact_missing(context: Context) -> Iterator[Yield]:
     if controller.address is None and controller.email is None:
         yield Problem(
             at=("controller",),
-            message=f"'{controller.name}' gives neither an address nor an e-mail address",
+            message=sentence(
+                "'{controller}' gives neither an address nor an e-mail address",
+                controller=controller.name,
+            ),
             on_key=True,
         )

@@ -1,9 +1,11 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_13_2_F, GDPR_22, GDPR_26_2
 from policylint.law.rulings import DUN_BRADSTREET_LOGIC
+from policylint.model.sentence import sentence
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
+from policylint.rules.listing import named
 
 
 @rule(
@@ -33,13 +35,26 @@ def automated_decision_unexplained(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no entry takes decisions without a person")
     for at, cookie, profiling in deciding:
         told = {"logic": profiling.logic, "effects": profiling.effects}
-        missing = [f"'profiling.{name}'" for name, text in told.items() if text is None]
+        missing = [f"profiling.{name}" for name, text in told.items() if text is None]
         if missing:
             yield Problem(
                 at=(*at, "profiling", "automated_decisions"),
-                message=f"'{cookie.name}' takes decisions without a person, and"
-                f" {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} absent",
+                message=_unexplained(cookie.name, missing),
             )
+
+
+def _unexplained(name: str, missing: Sequence[str]) -> str:
+    if len(missing) == 1:
+        return sentence(
+            "'{name}' takes decisions without a person, and '{field}' is absent",
+            name=name,
+            field=missing[0],
+        )
+    return sentence(
+        "'{name}' takes decisions without a person, and {fields} are absent",
+        name=name,
+        fields=named(missing),
+    )
 
 
 @rule(
@@ -70,6 +85,9 @@ def essence_unpublished(context: Context) -> Iterator[Yield]:
         if vendor.essence is None:
             yield Problem(
                 at=("vendors", key, "essence"),
-                message=f"vendor '{key}' is a joint controller, and 'essence' is absent; expected"
-                " who answers for what",
+                message=sentence(
+                    "vendor '{vendor}' is a joint controller, and 'essence' is absent; expected who"
+                    " answers for what",
+                    vendor=key,
+                ),
             )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.national import PECR_6
 from policylint.law.provisions import EPD_5_3, GDPR_12_1, GDPR_13_2_E
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -13,6 +14,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 
 
@@ -39,7 +41,9 @@ def refusal_consequence_unstated(context: Context) -> Iterator[Yield]:
     elif consent.if_refused is None:
         yield Problem(
             at=("consent", "if_refused"),
-            message="'if_refused' is absent; expected what happens when the visitor refuses",
+            message=sentence(
+                "'if_refused' is absent; expected what happens when the visitor refuses"
+            ),
         )
 
 
@@ -66,18 +70,21 @@ def policy_unreachable_before_choice(context: Context) -> Iterator[Yield]:
     if context.inventory.site.policy_url is None:
         yield Problem(
             at=("site", "policy_url"),
-            message="visitors are asked for consent, and 'policy_url' is absent; expected the"
-            " address of the policy",
+            message=sentence(
+                "visitors are asked for consent, and 'policy_url' is absent; expected the address"
+                " of the policy"
+            ),
         )
     consent = context.inventory.consent
     if consent is None:
         return
     linked = consent.first_layer.policy_link if consent.first_layer else None
     if linked is None:
-        yield NotEvaluated(at=("consent", "first_layer"), reason="'policy_link' is absent")
+        yield NotEvaluated(at=("consent", "first_layer"), reason=absent("policy_link"))
     elif not linked:
         yield Problem(
             at=("consent", "first_layer", "policy_link"),
-            message="the first layer asks for consent and links no policy; expected"
-            " 'policy_link: true'",
+            message=sentence(
+                "the first layer asks for consent and links no policy; expected 'policy_link: true'"
+            ),
         )

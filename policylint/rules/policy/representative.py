@@ -2,6 +2,8 @@ from collections.abc import Iterator
 
 from policylint.law.jurisdictions import EEA, EEA_COUNTRIES, UK
 from policylint.law.provisions import GDPR_13_1_A, GDPR_13_1_B, GDPR_27, GDPR_37, UK_GDPR_27
+from policylint.model.sentence import sentence
+from policylint.model.site import Controller
 from policylint.model.traits import is_personal
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 
@@ -40,11 +42,22 @@ def representative_missing(context: Context) -> Iterator[Yield]:
     elif not any(one.country in inside for one in controller.representative):
         yield Problem(
             at=("controller", "representative"),
-            message=f"'{controller.name}' stands in {controller.country} and names no"
-            f" representative in {'the United Kingdom' if british else 'the EEA'}",
+            message=_unrepresented(controller, british=british),
             citations=[UK_GDPR_27 if british else GDPR_27, GDPR_13_1_A],
             related=((("controller", "country"), "stands outside"),),
         )
+
+
+def _unrepresented(controller: Controller, *, british: bool) -> str:
+    values = {"controller": controller.name, "country": controller.country}
+    if british:
+        return sentence(
+            "'{controller}' stands in {country} and names no representative in the United Kingdom",
+            **values,
+        )
+    return sentence(
+        "'{controller}' stands in {country} and names no representative in the EEA", **values
+    )
 
 
 @rule(
@@ -68,6 +81,9 @@ def dpo_unstated(context: Context) -> Iterator[Yield]:
     elif context.inventory.controller.dpo is None:
         yield Problem(
             at=("controller", "dpo"),
-            message=f"'{context.inventory.controller.name}' says nothing of a data protection"
-            " officer; expected a contact, or why there is none",
+            message=sentence(
+                "'{controller}' says nothing of a data protection officer; expected a contact, or"
+                " why there is none",
+                controller=context.inventory.controller.name,
+            ),
         )

@@ -8,6 +8,7 @@ from policylint.law.proposals import (
     OMNIBUS_COUNCIL_REPEAT,
 )
 from policylint.model.lifetime import Lifetime
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -18,6 +19,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 
 COMMISSION = Lifetime("6 months", ((6, "month"),))
@@ -53,19 +55,25 @@ def omnibus_single_click_reject(context: Context) -> Iterator[Yield]:
         return
     clicks = consent.clicks.reject if consent.clicks else None
     reject = consent.first_layer.reject if consent.first_layer else None
-    proposed = "the proposed art. 88a(4)(a) GDPR (not law) wants a single one"
     if clicks is not None and clicks > 1:
         yield Problem(
             at=("consent", "clicks", "reject"),
-            message=f"refusing takes {clicks} clicks; {proposed}",
+            message=sentence(
+                "refusing takes {count} clicks; the proposed art. 88a(4)(a) GDPR (not law) wants a"
+                " single one",
+                count=clicks,
+            ),
         )
     elif reject == "none":
         yield Problem(
             at=("consent", "first_layer", "reject"),
-            message=f"the first layer offers no click that refuses; {proposed}",
+            message=sentence(
+                "the first layer offers no click that refuses; the proposed art. 88a(4)(a) GDPR"
+                " (not law) wants a single one"
+            ),
         )
     elif clicks is None and reject is None:
-        yield NotEvaluated(at=("consent",), reason="'clicks.reject' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("clicks.reject"))
 
 
 @rule(
@@ -91,16 +99,28 @@ def omnibus_asks_again_early(context: Context) -> Iterator[Yield]:
         return
     kept = consent.refusal_memory
     if kept is None:
-        yield NotEvaluated(at=("consent",), reason="'refusal_memory' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("refusal_memory"))
     elif COMMISSION.exceeds(kept):
         council = COUNCIL.exceeds(kept)
-        texts = "6 months (Commission) or 4 (Council)" if council else "6 months (Commission)"
         yield Problem(
             at=("consent", "refusal_memory"),
-            message=f"a refusal is kept for '{kept}'; the proposed art. 88a(4) GDPR (not law) wants"
-            f" {texts}",
+            message=_kept_briefly(kept, council=council),
             citations=None if council else [OMNIBUS_88A_4],
         )
+
+
+def _kept_briefly(kept: Lifetime, *, council: bool) -> str:
+    if council:
+        return sentence(
+            "a refusal is kept for '{kept}'; the proposed art. 88a(4) GDPR (not law) wants"
+            " 6 months (Commission) or 4 (Council)",
+            kept=str(kept),
+        )
+    return sentence(
+        "a refusal is kept for '{kept}'; the proposed art. 88a(4) GDPR (not law) wants"
+        " 6 months (Commission)",
+        kept=str(kept),
+    )
 
 
 @rule(
@@ -129,10 +149,12 @@ def omnibus_signal_unhandled(context: Context) -> Iterator[Yield]:
         return
     gpc = consent.signals.gpc if consent.signals else None
     if gpc is None:
-        yield NotEvaluated(at=("consent",), reason="'signals.gpc' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("signals.gpc"))
     elif gpc == "ignore":
         yield Problem(
             at=("consent", "signals", "gpc"),
-            message="the browser's signal is ignored; the proposed art. 88b GDPR (not law) wants it"
-            " followed",
+            message=sentence(
+                "the browser's signal is ignored; the proposed art. 88b GDPR (not law) wants it"
+                " followed"
+            ),
         )

@@ -5,11 +5,12 @@ from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_4_11, GDPR_5_1_A, GDPR_13_1_E
 from policylint.law.rulings import PLANET49_DURATION
 from policylint.law.technical import HOUSE_CHECK
+from policylint.model.sentence import sentence
 from policylint.model.traits import controllers_behind, readers
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
+from policylint.rules.listing import MOST_NAMED, named
 
 TOO_MANY = 200
-NAMED = 5
 
 
 @rule(
@@ -39,15 +40,17 @@ def too_many_controllers(context: Context) -> Iterator[Yield]:
     if not found:
         yield NotApplicable(reason="no controller relies on a consent")
     elif len(found) > many:
-        named = list(found)[:NAMED]
-        listed = ", ".join(f"'{key}'" for key in named)
         yield Problem(
             at=("vendors",),
-            message=f"{len(found)} controllers rely on the consent of one visitor, more than"
-            f" {TOO_MANY if len(found) > TOO_MANY else many}: {listed} and"
-            f" {len(found) - NAMED} more",
+            message=sentence(
+                "{count} controllers rely on the consent of one visitor, more than {limit}:"
+                " {vendors}",
+                count=len(found),
+                limit=TOO_MANY if len(found) > TOO_MANY else many,
+                vendors=named(list(found)),
+            ),
             severity=None if len(found) > TOO_MANY else Severity.INFO,
-            related=tuple((("vendors", key), "relies on it") for key in named),
+            related=tuple((("vendors", key), "relies on it") for key in list(found)[:MOST_NAMED]),
             on_key=True,
         )
 
@@ -76,6 +79,9 @@ def third_party_access_unstated(context: Context) -> Iterator[Yield]:
         if cookie.recipients is None and not readers(cookie):
             yield Problem(
                 at=(*at, "recipients"),
-                message=f"'{cookie.name}' needs consent, and neither 'vendor' nor 'recipients'"
-                " says whether third parties get at it; expected '[]' if nobody does",
+                message=sentence(
+                    "'{name}' needs consent, and neither 'vendor' nor 'recipients' says whether"
+                    " third parties get at it; expected '[]' if nobody does",
+                    name=cookie.name,
+                ),
             )

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
+from datetime import date
 
-from policylint.law.adequacy import Regime, adequacy
+from policylint.law.adequacy import Adequacy, Regime, adequacy
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.national import UK_US_BRIDGE_WHOLE
 from policylint.law.provisions import DPF_1, GDPR_45
 from policylint.law.rulings import LATOMBE_DPF
+from policylint.model.sentence import sentence, series
 from policylint.model.vendor import Transfer
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.vendors.declared import inside, older, resting_on
@@ -55,7 +57,12 @@ def adequacy_not_in_force(context: Context) -> Iterator[Yield]:
             )
             yield Problem(
                 at=(*one.at, "mechanism"),
-                message=f"{one} rests on '{one.transfer.mechanism}', but {fault}",
+                message=sentence(
+                    "{transfer} rests on '{mechanism}', but {fault}",
+                    transfer=one.words,
+                    mechanism=one.transfer.mechanism,
+                    fault=fault,
+                ),
                 severity=Severity.WARNING if unread else None,
             )
 
@@ -67,19 +74,31 @@ def _not_in_force(regime: Regime, transfer: Transfer, context: Context) -> str |
     decision = adequacy(regime, country)
     certified = transfer.mechanism == "dpf"
     if certified and not (decision and decision.certified):
-        fault = "the Data Privacy Framework covers the United States alone"
-    elif decision is None:
-        whose = "the United Kingdom" if regime == "UK" else "the European Commission"
-        fault = f"{whose} is not known to have a decision on {country}"
-    elif decision.certified and not certified:
-        fault = "adequacy holds there for certified organisations only; expected 'dpf'"
-    elif decision.start and context.as_of < decision.start:
-        fault = f"the decision on {country} holds from {decision.start}"
-    elif decision.end and context.as_of > decision.end:
-        fault = f"the decision on {country} ended on {decision.end}"
-    else:
-        return None
-    return fault
+        return sentence("the Data Privacy Framework covers the United States alone")
+    if decision is None:
+        return _without_decision(regime, country)
+    if decision.certified and not certified:
+        return sentence("adequacy holds there for certified organisations only; expected 'dpf'")
+    return _out_of_time(decision, context.as_of)
+
+
+def _without_decision(regime: Regime, country: str) -> str:
+    if regime == "UK":
+        return sentence(
+            "the United Kingdom is not known to have a decision on {country}", country=country
+        )
+    return sentence(
+        "the European Commission is not known to have a decision on {country}", country=country
+    )
+
+
+def _out_of_time(decision: Adequacy, day: date) -> str | None:
+    country, start, end = decision.country, decision.start, decision.end
+    if start and day < start:
+        return sentence("the decision on {country} holds from {day}", country=country, day=start)
+    if end and day > end:
+        return sentence("the decision on {country} ended on {day}", country=country, day=end)
+    return None
 
 
 @rule(
@@ -108,17 +127,27 @@ def dpf_unchecked(context: Context) -> Iterator[Yield]:
         stale = checked is not None and older(checked, 12, context.as_of)
         faults = []
         if checked is None:
-            faults.append("'checked' does not say when the certification was looked up")
+            faults.append(sentence("'checked' does not say when the certification was looked up"))
         elif stale:
-            faults.append(f"the certification was last looked up on {checked}, over 12 months ago")
+            faults.append(
+                sentence(
+                    "the certification was last looked up on {day}, over 12 months ago", day=checked
+                )
+            )
         if context.jurisdiction in UK and UK_EXTENSION not in (one.transfer.reference or ""):
             faults.append(
-                "the United Kingdom needs its UK Extension, which 'reference' does not name"
+                sentence(
+                    "the United Kingdom needs its UK Extension, which 'reference' does not name"
+                )
             )
         if faults:
             yield Problem(
                 at=(*one.at, "checked" if stale else "mechanism"),
-                message=f"{one} rests on 'dpf': {'; '.join(faults)}",
+                message=sentence(
+                    "{transfer} rests on 'dpf': {faults}",
+                    transfer=one.words,
+                    faults=series(faults, "; "),
+                ),
             )
 
 
@@ -146,5 +175,8 @@ def dpf_without_fallback(context: Context) -> Iterator[Yield]:
         if one.transfer.fallback is None:
             yield Problem(
                 at=(*one.at, "mechanism"),
-                message=f"{one} rests on 'dpf', and 'fallback' does not say what holds if it falls",
+                message=sentence(
+                    "{transfer} rests on 'dpf', and 'fallback' does not say what holds if it falls",
+                    transfer=one.words,
+                ),
             )

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from policylint.law.jurisdictions import EEA_COUNTRIES, UK
+from policylint.model.sentence import sentence
 from policylint.model.terms import TransferMechanism
 from policylint.model.vendor import Transfer
 from policylint.rule import Context
@@ -17,8 +18,14 @@ class Declared(NamedTuple):
     vendor: str
     transfer: Transfer
 
-    def __str__(self) -> str:
-        return f"the transfer of vendor '{self.vendor}' to {self.transfer.country}"
+    @property
+    def words(self) -> str:
+        """Name the transfer in a message."""
+        return sentence(
+            "the transfer of vendor '{vendor}' to {country}",
+            vendor=self.vendor,
+            country=self.transfer.country,
+        )
 
 
 def resting_on(context: Context, *mechanisms: TransferMechanism) -> list[Declared]:

@@ -4,9 +4,11 @@ from policylint.law.guidance import EDPB_SCOPE_CACHING
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import EPD_5_3
 from policylint.law.rulings import FASHION_ID_EMBED
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_third_party
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
 from policylint.rules.classification.order import before
+from policylint.rules.listing import quoted
 
 EMBEDDED = {"embedded-content", "map"}
 
@@ -37,9 +39,12 @@ def embed_before_consent(context: Context) -> Iterator[Yield]:
             and not EMBEDDED.isdisjoint(cookie.purposes)
             and is_third_party(cookie, context.inventory)
         ):
-            listed = ", ".join(f"'{one}'" for one in cookie.purposes if one in EMBEDDED)
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{cookie.name}' is a third party's {listed} and claimed essential, and"
-                " 'requested' does not say that it waits for a click",
+                message=sentence(
+                    "'{name}' is a third party's {purposes} and claimed essential, and 'requested'"
+                    " does not say that it waits for a click",
+                    name=cookie.name,
+                    purposes=quoted(one for one in cookie.purposes if one in EMBEDDED),
+                ),
             )

@@ -11,6 +11,7 @@ from policylint.law.provisions import (
 )
 from policylint.law.rulings import FASHION_ID_EMBED
 from policylint.law.technical import HOUSE_CHECK
+from policylint.model.sentence import sentence
 from policylint.model.traits import vendors_in_use
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 
@@ -39,7 +40,7 @@ def privacy_policy_missing(context: Context) -> Iterator[Yield]:
         if context.inventory.vendors[key].privacy_policy is None:
             yield Problem(
                 at=("vendors", key, "privacy_policy"),
-                message=f"vendor '{key}' has no link to its privacy policy",
+                message=sentence("vendor '{vendor}' has no link to its privacy policy", vendor=key),
             )
 
 
@@ -65,7 +66,8 @@ def role_missing(context: Context) -> Iterator[Yield]:
     for key, vendor in context.inventory.vendors.items():
         if vendor.role is None:
             yield Problem(
-                at=("vendors", key, "role"), message=f"vendor '{key}' does not say its role"
+                at=("vendors", key, "role"),
+                message=sentence("vendor '{vendor}' does not say its role", vendor=key),
             )
 
 
@@ -94,7 +96,10 @@ def processor_without_contract(context: Context) -> Iterator[Yield]:
         if context.inventory.vendors[key].agreement is None:
             yield Problem(
                 at=("vendors", key, "agreement"),
-                message=f"vendor '{key}' is a processor, and 'agreement' names no contract",
+                message=sentence(
+                    "vendor '{vendor}' is a processor, and 'agreement' names no contract",
+                    vendor=key,
+                ),
             )
 
 
@@ -122,8 +127,10 @@ def joint_controller_without_arrangement(context: Context) -> Iterator[Yield]:
         if context.inventory.vendors[key].agreement is None:
             yield Problem(
                 at=("vendors", key, "agreement"),
-                message=f"vendor '{key}' is a joint controller, and 'agreement' names no"
-                " arrangement",
+                message=sentence(
+                    "vendor '{vendor}' is a joint controller, and 'agreement' names no arrangement",
+                    vendor=key,
+                ),
             )
 
 

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
+from datetime import date
 
 from policylint.catalog.known import KnownVendor
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_13_1_F, GDPR_26, GDPR_28, GDPR_44
 from policylint.law.rulings import FASHION_ID_EMBED
 from policylint.law.technical import HOUSE_CHECK
+from policylint.model.sentence import sentence, series
 from policylint.model.terms import VendorRole
 from policylint.model.traits import vendors_in_use
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
@@ -44,7 +46,7 @@ def role_contradicts_terms(context: Context) -> Iterator[Yield]:
         if all(_contradicts(vendor.role, one.role) for one in tools):
             yield Problem(
                 at=("vendors", key, "role"),
-                message=f"vendor '{key}' is declared {_called(vendor.role)}; {_told(tools[0])}",
+                message=_contradicting(key, vendor.role, tools[0]),
             )
 
 
@@ -52,15 +54,28 @@ def _contradicts(declared: VendorRole, known: VendorRole | None) -> bool:
     return (declared == "processor") != (known == "processor")
 
 
-def _called(role: VendorRole | None) -> str:
-    return f"a {(role or '').replace('-', ' ')}"
+def _contradicting(vendor: str, declared: VendorRole, tool: KnownVendor) -> str:
+    values = {"vendor": vendor, "told": _told(tool)}
+    if declared == "processor":
+        return sentence("vendor '{vendor}' is declared a processor; {told}", **values)
+    if declared == "joint-controller":
+        return sentence("vendor '{vendor}' is declared a joint controller; {told}", **values)
+    return sentence("vendor '{vendor}' is declared a controller; {told}", **values)
 
 
 def _told(tool: KnownVendor) -> str:
-    service = tool.services[0] if tool.services else tool.name
-    return (
-        f"for {service}, {tool.role_source} makes it {_called(tool.role)} (as of {tool.role_date})"
-    )
+    values = {
+        "service": tool.services[0] if tool.services else tool.name,
+        "source": tool.role_source,
+        "day": date.fromisoformat(tool.role_date) if tool.role_date else "",
+    }
+    if tool.role == "processor":
+        return sentence("for {service}, {source} makes it a processor (as of {day})", **values)
+    if tool.role == "joint-controller":
+        return sentence(
+            "for {service}, {source} makes it a joint controller (as of {day})", **values
+        )
+    return sentence("for {service}, {source} makes it a controller (as of {day})", **values)
 
 
 @rule(
@@ -95,6 +110,12 @@ def known_transfer_undeclared(context: Context) -> Iterator[Yield]:
         if known and reached:
             yield Problem(
                 at=("vendors", key, "transfers"),
-                message=f"vendor '{key}' declares no transfer; services of {known.name} reach"
-                f" {', '.join(reached)} ({known.transfers_source})",
+                message=sentence(
+                    "vendor '{vendor}' declares no transfer; services of {owner} reach {countries}"
+                    " ({source})",
+                    vendor=key,
+                    owner=known.name,
+                    countries=series(reached),
+                    source=known.transfers_source,
+                ),
             )

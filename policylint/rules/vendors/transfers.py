@@ -14,6 +14,7 @@ from policylint.law.provisions import (
     SCC_CLAUSE_14,
 )
 from policylint.law.rulings import SCHREMS_2_ASSESSMENT
+from policylint.model.sentence import sentence
 from policylint.model.terms import TransferMechanism
 from policylint.rule import (
     Context,
@@ -25,6 +26,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.vendors.declared import inside, older, resting_on
 
 OF_THE_EEA: tuple[TransferMechanism, ...] = ("adequacy", "dpf", "scc", "bcr", "derogation")
@@ -61,7 +63,11 @@ def transfer_undeclared(context: Context) -> Iterator[Yield]:
             exports = vendor.role in {"processor", "joint-controller"}
             yield Problem(
                 at=("vendors", key, "transfers"),
-                message=f"vendor '{key}' stands in {vendor.country} and declares no transfer",
+                message=sentence(
+                    "vendor '{vendor}' stands in {country} and declares no transfer",
+                    vendor=key,
+                    country=vendor.country,
+                ),
                 severity=None if exports else Severity.WARNING,
             )
 
@@ -94,7 +100,10 @@ def transfer_without_mechanism(context: Context) -> Iterator[Yield]:
     if not any(vendor.transfers for vendor in context.inventory.vendors.values()):
         yield NotApplicable(reason="no transfer is declared")
     for one in resting_on(context, "none"):
-        yield Problem(at=(*one.at, "mechanism"), message=f"{one} has no mechanism")
+        yield Problem(
+            at=(*one.at, "mechanism"),
+            message=sentence("{transfer} has no mechanism", transfer=one.words),
+        )
     if context.jurisdiction in UK:
         return
     covered = {(one.vendor, one.transfer.country) for one in resting_on(context, *OF_THE_EEA)}
@@ -102,7 +111,10 @@ def transfer_without_mechanism(context: Context) -> Iterator[Yield]:
         if (one.vendor, one.transfer.country) not in covered:
             yield Problem(
                 at=(*one.at, "mechanism"),
-                message=f"{one} rests on 'idta' alone, which is no safeguard under the GDPR",
+                message=sentence(
+                    "{transfer} rests on 'idta' alone, which is no safeguard under the GDPR",
+                    transfer=one.words,
+                ),
                 severity=Severity.WARNING,
             )
 
@@ -129,18 +141,27 @@ def transfer_unassessed(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no transfer rests on clauses or binding corporate rules")
     for one in found:
         assessed = one.transfer.assessed
-        rests = f"{one} rests on '{one.transfer.mechanism}'"
         if one.transfer.assessment is None:
             yield Problem(
                 at=(*one.at, "mechanism"),
-                message=f"{rests}, and 'assessment' names no assessment of the country",
+                message=sentence(
+                    "{transfer} rests on '{mechanism}', and 'assessment' names no assessment of"
+                    " the country",
+                    transfer=one.words,
+                    mechanism=one.transfer.mechanism,
+                ),
             )
         elif assessed is None:
-            yield NotEvaluated(at=one.at, reason="'assessed' is absent")
+            yield NotEvaluated(at=one.at, reason=absent("assessed"))
         elif older(assessed, 24, context.as_of):
             yield Problem(
                 at=(*one.at, "assessed"),
-                message=f"{rests}, last assessed on {assessed}, over 24 months ago",
+                message=sentence(
+                    "{transfer} rests on '{mechanism}', last assessed on {day}, over 24 months ago",
+                    transfer=one.words,
+                    mechanism=one.transfer.mechanism,
+                    day=assessed,
+                ),
             )
 
 
@@ -166,5 +187,7 @@ def derogation_for_routine_tracking(context: Context) -> Iterator[Yield]:
     for one in found:
         yield Problem(
             at=(*one.at, "mechanism"),
-            message=f"{one} rests on a derogation, which is for single cases",
+            message=sentence(
+                "{transfer} rests on a derogation, which is for single cases", transfer=one.words
+            ),
         )
