@@ -24,18 +24,17 @@ def approvals(file: str, form: str) -> int:
     sign-off of what the inventory says today is missing or a refusal.
     """
     from policylint.cli.options import today
+    from policylint.cli.telling import tell_findings
     from policylint.lint.approval_findings import standing
     from policylint.lint.judge import check_file
     from policylint.lint.options import Options
-    from policylint.report import render
     from policylint.review.approving import standings
 
     options = Options(as_of=today())
     result = check_file(file, options)
     inventory = result.inventory
     if inventory is None:
-        report = result.report(result.errors, options.as_of)
-        click.echo(render("concise", report), err=True, nl=False)
+        tell_findings(result, result.errors, options, "concise")
         return ExitCode.FINDINGS
     found = list(standings(result, inventory))
     write_text(_as_json(found) if form == "json" else _as_text(file, found))

@@ -1,14 +1,14 @@
 """`policylint approve`."""
 
-import sys
 from datetime import date
 from typing import Any
 
 import click
 
-from policylint.cli.options import Day, Value, law_options, read_jurisdictions, today
+from policylint.cli.options import Day, Value, law_options, read_law, today
 from policylint.errors import ExitCode, InputError, UsageError
 
+_ADVICE = "mend the errors, accept them by name in waivers, or decide otherwise with --decision"
 DECISIONS = ("approved", "approved-with-conditions", "refused")
 _JOINERS = "\u200c\u200d"  # they belong to the spelling of some names
 _UNDECODED = range(0xDC80, 0xDD00)
@@ -68,22 +68,18 @@ def approve(  # noqa: PLR0913 - one per option
     are no content. Nothing else of the file is changed. An inventory with open errors can only be
     refused, or approved with conditions.
     """
+    from policylint.cli.telling import tell_findings
     from policylint.lint.judge import check_file
-    from policylint.lint.options import Options
-    from policylint.lint.settings import read_settings
 
     if file == "-":
         raise UsageError("a sign-off is recorded in a file; '-' is none")
     if (decision == "approved-with-conditions") != (conditions is not None):
         raise UsageError("--conditions goes with --decision approved-with-conditions, and only so")
-    options = Options(
-        as_of=as_of or today(),
-        jurisdictions=read_jurisdictions(jurisdictions),
-        settings=read_settings(config) if config else None,
-    )
+    options = read_law(jurisdictions, as_of, config)
     result = check_file(file, options)
     if result.inventory is None or (decision == "approved" and result.errors):
-        _refuse(result, options)
+        tell_findings(result, result.errors, options, "concise")
+        click.echo(f"policylint: nothing was recorded; {_ADVICE}", err=True)
         return ExitCode.FINDINGS
     _record(file, result, by=by, role=role, decision=decision, conditions=conditions, on=on)
     return ExitCode.CLEAN
@@ -106,17 +102,3 @@ def _record(file: str, result: Any, *, on: date | None, **fields: str | None) ->
         raise InputError(f"{file} was changed in the meantime; nothing was recorded")
     write_whole(file, content)
     say(f"recorded in {file}: {approval.decision} by {approval.by} ({approval.role}); {digest}")
-
-
-def _refuse(result: Any, options: Any) -> None:
-    from policylint.cli.options import wants_color
-    from policylint.report import render
-
-    report = result.report(result.errors, options.as_of)
-    text = render("concise", report, color=wants_color(sys.stderr))
-    click.echo(text, err=True, nl=False)
-    click.echo(
-        "policylint: nothing was recorded; mend the errors, accept them by name in waivers, or"
-        " decide otherwise with --decision",
-        err=True,
-    )

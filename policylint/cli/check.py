@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from policylint.cli.check_options import Asked, check_options, given_evidence
-from policylint.cli.options import read_jurisdictions, today, wants_color, write_to
+from policylint.cli.options import read_law, wants_color, write_to
 from policylint.errors import ExitCode, UsageError
 from policylint.report import FORMATS
 
@@ -49,7 +49,7 @@ def check(**given: Any) -> int:
     written = [file for file in (*targets.values(), asked.write_baseline) if file]
     guard(written, report.sources)
     if asked.formats or asked.output or not asked.write_baseline:
-        write_reports(asked, report, targets)
+        write_reports(report, targets, quiet=asked.quiet)
     if asked.statistics and not (asked.quiet and report.worst is None):
         _count(report, targets)
     if asked.write_baseline:
@@ -58,7 +58,7 @@ def check(**given: Any) -> int:
 
 
 def write_reports(
-    asked: Asked, report: Any, targets: Mapping[str, str | None], *, aside: bool = False
+    report: Any, targets: Mapping[str, str | None], *, quiet: bool = False, aside: bool = False
 ) -> None:
     """Write a report in every format asked for; `aside` to standard error. Raises InputError."""
     from policylint.report import render
@@ -66,7 +66,7 @@ def write_reports(
     stream = sys.stderr if aside else sys.stdout
     for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
         text = render(name, report, color=file is None and wants_color(stream))
-        if file is None and asked.quiet and report.worst is None:
+        if file is None and quiet and report.worst is None:
             continue
         if file is None and aside:
             click.echo(text, nl=False, err=True)
@@ -80,19 +80,17 @@ def exit_code(asked: Asked, done: Any) -> int:
         raise UsageError("--strict-baseline needs a baseline: name one with --baseline")
     gone = done.report.shrinkable if asked.strict_baseline else ()
     if gone:
-        from policylint.report.clean import inert, visible
+        from policylint.cli.telling import tell
 
-        sentence = (
-            f"the baseline lists what is gone, {gone[0].code} in {gone[0].path} first:"
+        tell(
+            f"policylint: the baseline lists what is gone, {gone[0].code} in {gone[0].path} first:"
             " --write-baseline writes it anew"
         )
-        click.echo(inert(visible(f"policylint: {sentence}")), err=True)
     return ExitCode.FINDINGS if done.failing or gone else ExitCode.CLEAN
 
 
 def read_options(asked: Asked) -> Any:
     """Turn the options of the command line into those of a run. Raises UsageError."""
-    from policylint.lint.options import Options
     from policylint.lint.processors import processors
 
     if asked.write_baseline and (asked.baseline or asked.strict_baseline or asked.no_suppressions):
@@ -105,14 +103,12 @@ def read_options(asked: Asked) -> Any:
 
         refuse(asked)
     target = asked.write_baseline
-    return Options(
-        as_of=asked.as_of or today(),
-        jurisdictions=read_jurisdictions(tuple(asked.jurisdictions)),
+    options = read_law(asked.jurisdictions, asked.as_of, asked.config)
+    return options.changed(
         select=words(asked.select),
         ignore=words(asked.ignore),
         overridden=asked.no_suppressions,
         preview=asked.preview,
-        settings=_settings(asked.config),
         stdin_name=asked.stdin_filename,
         baseline=_baseline(asked.baseline),
         recorded=os.path.dirname(os.path.abspath(target)) if target else None,
@@ -129,12 +125,6 @@ def _show_settings(asked: Asked, options: Any) -> int:
 
     write_to(None, settings_text(asked.paths, options, asked.fail_on))
     return ExitCode.CLEAN
-
-
-def _settings(file: str | None) -> Any:
-    from policylint.lint.settings import read_settings
-
-    return read_settings(file) if file else None
 
 
 def _baseline(file: str | None) -> Any:

@@ -10,9 +10,7 @@ from policylint.cli.options import (
     law_options,
     need_file,
     output_option,
-    read_jurisdictions,
-    today,
-    wants_color,
+    read_law,
     write_to,
 )
 from policylint.errors import ExitCode
@@ -58,20 +56,16 @@ def diff(  # noqa: PLR0913 - one per option
     REVISION:FILE.
     """
     need_file(form, output)
-    from policylint.lint.options import Options
-    from policylint.lint.settings import read_settings
+    from policylint.cli.telling import tell, tell_findings
     from policylint.review.versions import find_versions, open_version
 
-    options = Options(
-        as_of=as_of or today(),
-        jurisdictions=read_jurisdictions(jurisdictions),
-        settings=read_settings(config) if config else None,
-    )
+    options = read_law(jurisdictions, as_of, config)
     versions = find_versions(old, new)
     results = [open_version(version, options) for version in versions]
     for result, version in zip(results, versions, strict=True):
         if result.inventory is None:
-            _tell_unreadable(result, version.label, options)
+            tell_findings(result, result.errors, options)
+            tell(f"policylint: {version.label} cannot be compared; mend its errors first")
             return ExitCode.FINDINGS
     subject = _compare(results, versions, language, options)
     if output:
@@ -84,6 +78,7 @@ def diff(  # noqa: PLR0913 - one per option
 
 
 def _compare(results: Any, versions: Any, language: str | None, options: Any) -> Any:
+    from policylint.cli.documents import read_language
     from policylint.lint.select import catalogue
     from policylint.review.difference import compared
     from policylint.review.subject import Subject
@@ -92,16 +87,7 @@ def _compare(results: Any, versions: Any, language: str | None, options: Any) ->
     subject = Subject(
         new, as_of=options.as_of, rules=catalogue(new.settings), since=versions[0].label
     )
-    return compared(old, subject, _speech(language, new.inventory))
-
-
-def _speech(language: str | None, inventory: Any) -> str:
-    from policylint.i18n import languages
-
-    if language:
-        return language.partition("-")[0]
-    own = [tag.partition("-")[0] for tag in inventory.site.languages]
-    return next((one for one in own if one in languages()), "en")
+    return compared(old, subject, read_language(language, new.inventory))
 
 
 def _draw(subject: Any, form: str, language: str | None) -> str | bytes:
@@ -109,20 +95,9 @@ def _draw(subject: Any, form: str, language: str | None) -> str | bytes:
         from policylint.review.difference_json import difference_json
 
         return difference_json(subject)
+    from policylint.cli.documents import read_language
     from policylint.review.difference import build_difference
     from policylint.review.render import render, render_file
 
-    document = build_difference(subject, _speech(language, subject.inventory))
+    document = build_difference(subject, read_language(language, subject.inventory))
     return render_file(document, form) if form == "docx" else render(document, form)
-
-
-def _tell_unreadable(result: Any, label: str, options: Any) -> None:
-    import sys
-
-    from policylint.report import render
-    from policylint.report.clean import inert, visible
-
-    report = result.report(result.errors, options.as_of)
-    click.echo(render("text", report, color=wants_color(sys.stderr)), err=True, nl=False)
-    sentence = f"policylint: {label} cannot be compared; mend its errors first"
-    click.echo(inert(visible(sentence)), err=True)

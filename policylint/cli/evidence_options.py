@@ -23,7 +23,7 @@ def read_given(
         raise UsageError(f"{option} tells of evidence: name a file with --evidence")
     return GivenEvidence(
         [read_file(file) for file in files],
-        vantage=None if vantage is None else _country(vantage),
+        vantage=None if vantage is None else read_vantage(vantage),
         captured_at=None if captured_at is None else read_moment(captured_at),
         aliases=dns,
     )
@@ -42,7 +42,8 @@ def read_file(value: str) -> tuple[PhaseKind | None, str]:
     return None, value
 
 
-def _country(value: str) -> str:
+def read_vantage(value: str) -> str:
+    """Read the country of `--vantage`. Raises UsageError."""
     try:
         return parse_country(value.strip().upper())
     except MisfitError as error:

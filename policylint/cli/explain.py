@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from policylint.cli.options import law_options, read_jurisdictions, today, write_text
+from policylint.cli.options import law_options, read_law, write_text
 from policylint.errors import ExitCode, UsageError
 
 
@@ -28,23 +28,16 @@ def explain(  # noqa: PLR0913 - one per option
     """Explain one cookie per jurisdiction: is consent needed, why, and which clocks apply."""
     from importlib import import_module
 
+    from policylint.cli.telling import tell_findings
     from policylint.lint.explain import explain as answer
     from policylint.lint.explain import find_cookies
     from policylint.lint.judge import check_file
-    from policylint.lint.options import Options
-    from policylint.lint.settings import read_settings
-    from policylint.report import render
 
-    options = Options(
-        as_of=as_of or today(),
-        jurisdictions=read_jurisdictions(jurisdictions),
-        settings=read_settings(config) if config else None,
-    )
+    options = read_law(jurisdictions, as_of, config)
     result = check_file(file, options)
     inventory = result.inventory
     if inventory is None:
-        report = result.report(result.errors, options.as_of)
-        click.echo(render("text", report), err=True, nl=False)
+        tell_findings(result, result.errors, options)
         return ExitCode.FINDINGS
     found = find_cookies(inventory, cookie)
     if not found:

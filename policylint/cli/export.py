@@ -1,20 +1,11 @@
 """`policylint export`."""
 
-import sys
 from datetime import date
 from typing import Any
 
 import click
 
-from policylint.cli.options import (
-    Value,
-    law_options,
-    output_option,
-    read_jurisdictions,
-    today,
-    wants_color,
-    write_to,
-)
+from policylint.cli.options import Value, law_options, output_option, read_law, write_to
 from policylint.errors import ExitCode, UsageError
 from policylint.exchange.write import FORMATS
 
@@ -57,28 +48,25 @@ def export(  # noqa: PLR0913 - one per option
     What that format cannot carry is told on standard error. An inventory with schema errors is not
     exported: they go to standard error and the exit code is 1. Other findings do not stop it.
     """
+    from policylint.cli.telling import tell, tell_findings
     from policylint.lint.judge import check_file
-    from policylint.lint.options import Options
     from policylint.lint.output import guard
-    from policylint.lint.settings import read_settings
 
     if vendor and form != "iab":
         raise UsageError("--vendor goes with --to iab: the other formats hold every vendor")
-    options = Options(
-        as_of=as_of or today(),
-        jurisdictions=read_jurisdictions(jurisdictions),
-        settings=read_settings(config) if config else None,
-    )
+    options = read_law(jurisdictions, as_of, config)
     result = check_file(file, options)
     if result.inventory is None:
-        _refuse(result, options)
+        tell_findings(result, result.errors, options)
+        tell("policylint: nothing was exported; mend the errors")
         return ExitCode.FINDINGS
     if output:
         guard([output], result.sources)
     text, told = _written(result.inventory, form, options.as_of, language, vendor)
     write_to(output, text)
     if not quiet:
-        _tell([*told, *_open(result)])
+        for sentence in (*told, *_open(result)):
+            tell(f"policylint: {sentence}")
     return ExitCode.CLEAN
 
 
@@ -113,15 +101,6 @@ def _languages(inventory: Any, language: str | None) -> list[str]:
     return [tag]
 
 
-def _refuse(result: Any, options: Any) -> None:
-    from policylint.report import render
-
-    if sys.stderr is not None:
-        report = result.report(result.errors, options.as_of)
-        click.echo(render("text", report, color=wants_color(sys.stderr)), err=True, nl=False)
-        click.echo("policylint: nothing was exported; mend the errors", err=True)
-
-
 def _open(result: Any) -> list[str]:
     from collections import Counter
 
@@ -131,11 +110,3 @@ def _open(result: Any) -> list[str]:
         return []
     listed = " and ".join(f"{count} {label}{'s' if count > 1 else ''}" for label, count in grave)
     return [f"the inventory has {listed} open: 'policylint check' lists them"]
-
-
-def _tell(sentences: list[str]) -> None:
-    from policylint.report.clean import inert, visible
-
-    if sys.stderr is not None:
-        for sentence in sentences:
-            click.echo(inert(visible(f"policylint: {sentence}")), err=True)

@@ -5,7 +5,6 @@ from typing import Any
 
 from policylint.errors import InputError, UsageError
 
-MOST_TOLD = 20
 Sections = Mapping[str, Mapping[str, tuple[str, Any]]]
 """Facts of the command line: section, field, the option that gave it and its value."""
 
@@ -15,6 +14,7 @@ def first_inventory(files: Sequence[str], given: Sections) -> tuple[str, list[st
 
     Raises InputError, UsageError.
     """
+    from policylint.cli.telling import shortened
     from policylint.exchange.first.classify import classify, gaps
     from policylint.exchange.first.finish import section_gaps, thin
     from policylint.exchange.fitting import fit
@@ -37,7 +37,7 @@ def first_inventory(files: Sequence[str], given: Sections) -> tuple[str, list[st
     thin(joined)
     left_out = [sentence for one in several for sentence in one.left_out()]
     text = inventory_text(joined, left_out, by="policylint init")
-    return text, [*_summary(several), *_shortened(left_out), *_shortened(differences)]
+    return text, [*_summary(several), *shortened(left_out), *shortened(differences)]
 
 
 def _told(given: Sections) -> dict[str, dict[str, Any]]:
@@ -122,18 +122,11 @@ def _observed(path: str, hosts: Sequence[str]) -> Any:
 
 
 def _summary(several: Sequence[Any]) -> Iterator[str]:
+    from policylint.cli.telling import what_was_read
     from policylint.report.wording import counted
 
     for one in several:
-        cookies = counted(len(one.draft.cookies), "cookie")
-        rest = counted(len(one.draft.left_out), "thing")
-        yield f"{one.source.path} ({one.draft.format_name}): {cookies} read, {rest} left out"
+        yield what_was_read(one)
         if one.draft.faults:
             faults = counted(len(one.draft.faults), "fault")
             yield f"{one.source.path} itself has {faults}: 'policylint import' shows what and where"
-
-
-def _shortened(sentences: Sequence[str]) -> Iterator[str]:
-    yield from sentences[:MOST_TOLD]
-    if len(sentences) > MOST_TOLD:
-        yield f"… and {len(sentences) - MOST_TOLD:,} more"

@@ -3,18 +3,17 @@
 import sys
 from collections.abc import Mapping, Sequence
 
-import click
-
 from policylint.cli.check import exit_code, write_reports
 from policylint.cli.check_options import Asked
 from policylint.cli.options import write_bytes
+from policylint.cli.telling import tell
 from policylint.errors import ExitCode, UsageError
 from policylint.lint.files import STDIN
 from policylint.lint.fix import Fixes, fix
 from policylint.lint.fix_output import unified_diff, write_fixed
 from policylint.lint.options import Options
 from policylint.lint.output import guard
-from policylint.report.clean import inert, visible
+from policylint.report.clean import visible
 from policylint.report.wording import counted
 
 
@@ -40,19 +39,19 @@ def run_fixes(
     kinds = {"safe", "unsafe"} if asked.unsafe_fixes else {"safe"}
     done = fix(paths, options, kinds, asked.fail_on)
     for sentence in done.told:
-        _tell(sentence)
+        tell(sentence)
     if asked.diff:
         return _print_diff(done)
     guard([file for file in targets.values() if file], done.run.report.sources)
     for one in done.files:
         write_fixed(one)
-        _tell(f"{counted(one.count, 'problem')} fixed in {one.path}")
+        tell(f"{counted(one.count, 'problem')} fixed in {one.path}")
     text = done.standard_input
     if text is not None:
         write_bytes(text.after)
         if text.count:
-            _tell(f"{counted(text.count, 'problem')} fixed in {text.path}")
-    write_reports(asked, done.run.report, targets, aside=text is not None)
+            tell(f"{counted(text.count, 'problem')} fixed in {text.path}")
+    write_reports(done.run.report, targets, quiet=asked.quiet, aside=text is not None)
     return exit_code(asked, done.run)
 
 
@@ -63,7 +62,7 @@ def _print_diff(done: Fixes) -> int:
         diff = unified_diff(one)
         write_bytes(_readable(diff) if sys.stdout is not None and sys.stdout.isatty() else diff)
     for one in changed:
-        _tell(f"{counted(one.count, 'problem')} would be fixed in {one.path}")
+        tell(f"{counted(one.count, 'problem')} would be fixed in {one.path}")
     return ExitCode.FINDINGS if changed else ExitCode.CLEAN
 
 
@@ -72,7 +71,3 @@ def _readable(diff: bytes) -> bytes:
     lines = diff.decode("utf-8", "surrogateescape").split("\n")
     shown = ("\t".join(map(visible, line.removesuffix("\r").split("\t"))) for line in lines)
     return "\n".join(shown).encode()
-
-
-def _tell(sentence: str) -> None:
-    click.echo(inert(visible(sentence)), err=True)

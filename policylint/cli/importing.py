@@ -1,14 +1,13 @@
 """`policylint import`."""
 
 import os
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import click
 
-from policylint.cli.check import read_targets
+from policylint.cli.check import read_targets, write_reports
 from policylint.cli.options import (
     Day,
     Value,
@@ -16,13 +15,10 @@ from policylint.cli.options import (
     output_option,
     severity_option,
     today,
-    wants_color,
     write_bytes,
     write_to,
 )
 from policylint.errors import ExitCode, InputError, UsageError
-
-MOST_TOLD = 20
 
 
 @click.command(
@@ -76,8 +72,10 @@ def import_(  # noqa: PLR0913 - one per option
     of --merge. Comments say where each fact came from. What is not known is left out. Faults of
     the configuration itself are told too: on standard error where the YAML goes to standard output.
     """
+    from policylint.cli.telling import shortened, tell, what_was_read
     from policylint.exchange.imported import join
     from policylint.exchange.writing import inventory_text
+    from policylint.lint.finding import reaches
     from policylint.lint.output import guard
 
     if diff and (merge is None or output is not None):
@@ -94,10 +92,11 @@ def import_(  # noqa: PLR0913 - one per option
     else:
         write_to(output, inventory_text(joined, left_out))
     report = _report(several, as_of or today())
-    _write_reports(report, targets, aside=aside, asked=bool(formats))
-    for sentence in _summary(several, left_out, told):
-        _tell(sentence)
-    return ExitCode.FINDINGS if _fails(report, fail_on) else ExitCode.CLEAN
+    if report.findings or formats:
+        write_reports(report, targets, aside=aside)
+    for sentence in (*map(what_was_read, several), *shortened(left_out), *shortened(told)):
+        tell(sentence)
+    return ExitCode.FINDINGS if reaches(report.findings, fail_on) else ExitCode.CLEAN
 
 
 def _read_files(files: Sequence[str], form: str | None, columns: Sequence[str]) -> list[Any]:
@@ -192,45 +191,3 @@ def _report(several: Sequence[Any], as_of: date) -> Any:
         outcomes=(),
         rules=catalogue(),
     )
-
-
-def _write_reports(report: Any, targets: Any, *, aside: bool, asked: bool) -> None:
-    from policylint.report import render
-
-    if not (report.findings or asked):
-        return
-    stream = sys.stderr if aside else sys.stdout
-    for name, file in sorted(targets.items(), key=lambda target: target[1] is None):
-        text = render(name, report, color=file is None and wants_color(stream))
-        if file is None and aside:
-            click.echo(text, nl=False, err=True)
-        else:
-            write_to(file, text)
-
-
-def _summary(several: Sequence[Any], left_out: Sequence[str], told: Sequence[str]) -> Iterator[str]:
-    from policylint.report.wording import counted
-
-    for one in several:
-        cookies = counted(len(one.draft.cookies), "cookie")
-        rest = counted(len(one.draft.left_out), "thing")
-        yield f"{one.source.path} ({one.draft.format_name}): {cookies} read, {rest} left out"
-    for sentences in (left_out, told):
-        yield from sentences[:MOST_TOLD]
-        if len(sentences) > MOST_TOLD:
-            yield f"… and {len(sentences) - MOST_TOLD:,} more"
-
-
-def _fails(report: Any, fail_on: str) -> bool:
-    from policylint.rule import Severity
-
-    if fail_on == "never":
-        return False
-    return any(one.severity >= Severity[fail_on.upper()] for one in report.findings)
-
-
-def _tell(sentence: str) -> None:
-    from policylint.report.clean import inert, visible
-
-    if sys.stderr is not None:
-        click.echo(inert(visible(sentence)), err=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from policylint.cli.options import law_options, read_jurisdictions, today
+from policylint.cli.options import law_options, read_law, today
 from policylint.errors import UsageError
 
 HINT = "pip install 'policylint[lsp]'"
@@ -21,15 +21,7 @@ def lsp(config: str | None, as_of: date | None, jurisdictions: Sequence[str]) ->
     docs/language-server.md shows how to tell them.
     """
     serve = _server()
-    from policylint.lint.options import Options
-    from policylint.lint.settings import read_settings
-
-    day = as_of or today()
-    options = Options(
-        as_of=day,
-        jurisdictions=read_jurisdictions(tuple(jurisdictions)),
-        settings=read_settings(config) if config else None,
-    )
+    options = read_law(jurisdictions, as_of, config)
     code: int = serve(options, lambda: as_of or today())
     return code
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
@@ -141,7 +141,19 @@ def severity_option(words: str, **more: Any) -> Callable[[F], F]:
     return click.option("--fail-on", type=severities, help=words, **more)
 
 
-def read_jurisdictions(codes: tuple[str, ...]) -> tuple[str, ...]:
+def read_law(jurisdictions: Sequence[str], as_of: date | None, config: str | None) -> Any:
+    """Read what `law_options` take into the options of a check. Raises UsageError."""
+    from policylint.lint.options import Options
+    from policylint.lint.settings import read_settings
+
+    return Options(
+        as_of=as_of or today(),
+        jurisdictions=read_jurisdictions(jurisdictions),
+        settings=read_settings(config) if config else None,
+    )
+
+
+def read_jurisdictions(codes: Sequence[str]) -> tuple[str, ...]:
     """Read the codes of `--jurisdiction`. Raises UsageError for one without a pack."""
     from policylint.law.jurisdictions import KNOWN_PACKS, pack
     from policylint.model.record import MisfitError

@@ -1,6 +1,5 @@
 """`policylint policy`."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -11,16 +10,12 @@ from policylint.cli.options import (
     law_options,
     need_file,
     output_option,
-    read_jurisdictions,
+    read_law,
     say,
-    today,
-    wants_color,
 )
 from policylint.cli.policy_asked import Asked, check_asked
 from policylint.errors import ExitCode
 from policylint.policy import FILE_FORMATS, FORMATS
-
-_ENDINGS = {"htm": "html", "txt": "text", "md": "markdown"}
 
 
 @click.command(
@@ -65,53 +60,35 @@ def policy(file: str, **given: Any) -> int:
     With errors nothing is written: they go to standard error and the exit code is 1, unless
     --draft asks for a text that is marked as a draft.
     """
+    from policylint.cli.documents import format_of
+    from policylint.cli.telling import tell_findings
+
     asked = Asked(**given)
-    asked.form = asked.form or format_of(asked.published or asked.output)
+    named = asked.published or asked.output
+    asked.form = asked.form or format_of(named, (*FORMATS, *FILE_FORMATS), "markdown")
     check_asked(asked)
     if not (asked.published or asked.all_languages):
         need_file(asked.form, asked.output)
     from policylint.lint.judge import check_file
-    from policylint.lint.options import Options
-    from policylint.lint.settings import read_settings
 
-    options = Options(
-        as_of=asked.as_of or today(),
-        jurisdictions=read_jurisdictions(tuple(asked.jurisdictions)),
-        settings=read_settings(asked.config) if asked.config else None,
-    )
+    options = read_law(asked.jurisdictions, asked.as_of, asked.config)
     result = check_file(file, options)
     if result.inventory is None or (result.errors and not (asked.draft or asked.published)):
-        _report(result, result.errors, options)
+        tell_findings(result, result.errors, options)
         hint = "" if result.inventory is None else ", or write a draft with --draft"
         click.echo(f"policylint: no policy was written; mend the errors{hint}", err=True)
         return ExitCode.FINDINGS
     return _compare(result, options, asked) if asked.published else _write(result, options, asked)
 
 
-def format_of(path: str | None) -> str:
-    """Tell the format by the name of a file, markdown where it does not tell."""
-    ending = (path or "").rpartition(".")[2].lower()
-    known = (*FORMATS, *FILE_FORMATS)
-    return ending if ending in known else _ENDINGS.get(ending, "markdown")
-
-
-def _report(result: Any, findings: Sequence[Any], options: Any, form: str = "text") -> None:
-    import sys
-
-    from policylint.report import render
-
-    report = result.report(findings, options.as_of)
-    if sys.stderr is not None:
-        click.echo(render(form, report, color=wants_color(sys.stderr)), err=True, nl=False)
-
-
 def _compare(result: Any, options: Any, asked: Asked) -> int:
     from policylint.cli.policy_checking import stale, targets
+    from policylint.cli.telling import tell_findings
 
     compared = targets(result, asked)
     found = [one for target in compared for one in stale(result, asked, *target)]
     if found:
-        _report(result, found, options)
+        tell_findings(result, found, options)
         return ExitCode.FINDINGS
     for _, published in compared:
         say(f"{published} says what {result.declaration.path} declares")
@@ -120,13 +97,14 @@ def _compare(result: Any, options: Any, asked: Asked) -> int:
 
 def _write(result: Any, options: Any, asked: Asked) -> int:
     from policylint.cli.policy_writing import policies, write_all
+    from policylint.cli.telling import tell_findings
 
     drawn = policies(result, options, asked)
     if drawn.faults:
-        _report(result, drawn.faults, options)
+        tell_findings(result, drawn.faults, options)
         click.echo("policylint: no policy was written", err=True)
         return ExitCode.FINDINGS
     write_all(drawn, result, asked)
     if drawn.remarks and not asked.quiet:
-        _report(result, drawn.remarks, options, "concise")
+        tell_findings(result, drawn.remarks, options, "concise")
     return ExitCode.CLEAN

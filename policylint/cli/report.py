@@ -13,15 +13,13 @@ from policylint.cli.options import (
     law_options,
     need_file,
     output_option,
-    read_jurisdictions,
+    read_law,
     severity_option,
-    today,
     write_to,
 )
 from policylint.errors import ExitCode, UsageError
 
 FORMATS = ("html", "markdown", "text", "json", "docx", "pdf")
-_ENDINGS = {"htm": "html", "md": "markdown", "txt": "text"}
 
 
 @click.command(
@@ -56,16 +54,19 @@ def report(**given: Any) -> int:
     It says what was checked, what was found, on which ground, and what no machine can check. Of
     several FILEs, page one is about all of them, and its verdict that of the one that fares worst.
     """
+    from policylint.cli.documents import format_of, read_language
+    from policylint.lint.finding import reaches
     from policylint.lint.judge import check_file
 
     asked = Asked(**given)
-    form = asked.form or format_of(asked.output)
+    form = asked.form or format_of(asked.output, FORMATS, "html")
     need_file(form, asked.output)
     options = _options(asked)
     if asked.since and len(asked.files) > 1:
         raise UsageError("--since compares one inventory with an older one; name one FILE")
     results = [check_file(file, options) for file in asked.files]
-    language = _language(asked, results)
+    read = next((one.inventory for one in results if one.inventory is not None), None)
+    language = read_language(asked.language, read)
     subjects = [_subject(asked, result, options, language) for result in results]
     drawn = _draw(subjects, form, language)
     if asked.output:
@@ -75,26 +76,13 @@ def report(**given: Any) -> int:
         evidence = options.evidence.sources if options.evidence else []
         guard([asked.output], [*sources, *evidence])
     write_to(asked.output, drawn)
-    return ExitCode.FINDINGS if _fails(subjects, asked.fail_on) else ExitCode.CLEAN
-
-
-def format_of(path: str | None) -> str:
-    """Tell the format by the name of a file, html where it does not tell."""
-    ending = (path or "").rpartition(".")[2].lower()
-    return ending if ending in FORMATS else _ENDINGS.get(ending, "html")
+    found = [one for subject in subjects for one in subject.open]
+    return ExitCode.FINDINGS if reaches(found, asked.fail_on or "never") else ExitCode.CLEAN
 
 
 def _options(asked: Asked) -> Any:
-    from policylint.lint.options import Options
-    from policylint.lint.settings import read_settings
-
-    return Options(
-        as_of=asked.as_of or today(),
-        jurisdictions=read_jurisdictions(tuple(asked.jurisdictions)),
-        settings=read_settings(asked.config) if asked.config else None,
-        evidence=given_evidence(asked),
-        catalogs=tuple(asked.catalogs),
-    )
+    options = read_law(asked.jurisdictions, asked.as_of, asked.config)
+    return options.changed(evidence=given_evidence(asked), catalogs=tuple(asked.catalogs))
 
 
 def _subject(asked: Asked, result: Any, options: Any, language: str) -> Any:
@@ -147,16 +135,6 @@ def _digests(evidence: Any) -> Iterator[tuple[str, str]]:
             yield path, digest
 
 
-def _language(asked: Asked, results: Sequence[Any]) -> str:
-    from policylint.i18n import languages
-
-    if asked.language:
-        return asked.language.partition("-")[0].lower()
-    read = next((one.inventory for one in results if one.inventory is not None), None)
-    own = [tag.partition("-")[0] for tag in read.site.languages] if read is not None else []
-    return next((one for one in own if one in languages()), "en")
-
-
 def _draw(subjects: Sequence[Any], form: str, language: str) -> str | bytes:
     if form == "json":
         from policylint.review.report_json import report_json
@@ -168,12 +146,3 @@ def _draw(subjects: Sequence[Any], form: str, language: str) -> str | bytes:
 
     document = build_report(subjects, language)
     return render_file(document, form) if form in FILE_FORMATS else render(document, form)
-
-
-def _fails(subjects: Sequence[Any], fail_on: str | None) -> bool:
-    from policylint.rule import Severity
-
-    if fail_on in {None, "never"}:
-        return False
-    threshold = Severity[str(fail_on).upper()]
-    return any(one.severity >= threshold for subject in subjects for one in subject.open)

@@ -67,9 +67,9 @@ def scan(context: click.Context, /, **given: Any) -> int:
 
 def _say(sentence: str) -> None:
     """Tell how it goes, on standard error: standard output is the report's."""
-    from policylint.report.clean import inert, visible
+    from policylint.cli.telling import tell
 
-    click.echo(inert(visible(f"policylint: {sentence}")), err=True)
+    tell(f"policylint: {sentence}")
 
 
 def _scanner() -> Any:
@@ -97,6 +97,7 @@ def _plan(asked: ScanAsked) -> Any:
     from policylint.browser.address import read_url
     from policylint.browser.find import find_browser
     from policylint.browser.plan import Plan, Selectors
+    from policylint.cli.evidence_options import read_vantage
 
     urls = [asked.url, *asked.pages]
     if len(urls) > MOST_PAGES:
@@ -116,18 +117,8 @@ def _plan(asked: ScanAsked) -> Any:
         locale=asked.locale,
         timezone=asked.timezone,
         user_agent=asked.user_agent,
-        vantage=_vantage(asked.vantage),
+        vantage=None if asked.vantage is None else read_vantage(asked.vantage),
     )
-
-
-def _vantage(code: str | None) -> str | None:
-    from policylint.model.record import MisfitError
-    from policylint.model.scalars import parse_country
-
-    try:
-        return None if code is None else parse_country(code.upper())
-    except MisfitError as error:
-        raise UsageError(f"--vantage {error.message}") from None
 
 
 def _folder(url: str) -> str:

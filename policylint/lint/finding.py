@@ -1,6 +1,6 @@
 """What a run found: findings with their place in a file, and the outcome of every rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -145,3 +145,11 @@ class Report(Record):
     def counts(self) -> Mapping[Severity, int]:
         """Count the open findings by severity, gravest first."""
         return {severity: self.count(severity) for severity in sorted(Severity, reverse=True)}
+
+
+def reaches(findings: Iterable[Finding], threshold: str) -> bool:
+    """Tell whether a finding is as grave as the threshold of a command; none reaches `never`."""
+    if threshold == "never":
+        return False
+    least = Severity[threshold.upper()]
+    return any(one.severity >= least for one in findings)

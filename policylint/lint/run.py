@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from policylint.lint.baseline import Baseline
 from policylint.lint.collect import portions_of
 from policylint.lint.files import expand, shown
-from policylint.lint.finding import BaselineEntry, Finding, Report
+from policylint.lint.finding import BaselineEntry, Finding, Report, reaches
 from policylint.lint.joined import joined_entries, joined_findings, joined_gone
 from policylint.lint.options import Options, settings_of
 from policylint.lint.outcome_rows import Outcomes
@@ -16,7 +16,6 @@ from policylint.lint.portion import OfTheRun, Portion
 from policylint.lint.published import Published
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
-from policylint.rule import Severity
 
 __all__ = ["Options", "Run", "check_files", "find_files", "run"]
 
@@ -113,11 +112,7 @@ def _of_the_run(portions: Sequence[Portion], options: Options) -> Sequence[OfThe
 
 
 def _fails(findings: Iterable[Finding], settings: Settings, fail_on: str | None) -> bool:
-    word = fail_on or settings.fail_on
-    if word == "never":
-        return False
-    threshold = Severity[word.upper()]
-    return any(one.severity >= threshold and one.status == "open" for one in findings)
+    return reaches((one for one in findings if one.status == "open"), fail_on or settings.fail_on)
 
 
 def _baselines(portions: Iterable[Portion], options: Options) -> Sequence[Baseline]:

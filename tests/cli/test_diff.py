@@ -131,3 +131,16 @@ def test_a_file_of_word_is_not_written_to_the_terminal(run: Run, tmp_path: Path)
 
     assert (done.code, done.out) == (2, "")
     assert done.err == "policylint: the format 'docx' is no text; name a file with --output\n"
+
+
+def test_a_language_is_one_in_capital_letters_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(LONGER)
+
+    drawn = [
+        run("diff", "old.yaml", "new.yaml", "--language", tag) for tag in ("fr", "FR", "fr-BE")
+    ]
+
+    assert [one.code for one in drawn] == [0, 0, 0]
+    assert "demander de nouveau le consentement" in " ".join(drawn[0].out.split())
+    assert len({one.out for one in drawn}) == 1
