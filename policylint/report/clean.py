@@ -5,17 +5,8 @@ Names, messages, excerpts and paths come from people whom nobody has to trust.
 
 import re
 
-# Patterns are compiled by the first text that needs them, which is seldom.
-#
-# Control and format characters, surrogates, line separators and all else that shows nothing:
-# categories Cc, Cf, Cs, Zl, Zp, and the letters and marks that Unicode says may be ignored. Not
-# U+FE0E and U+FE0F, which only choose between the two looks of an emoji.
-_UNSEEN = (
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
-    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff"
-    "\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
+from policylint.model.unseen import UNSEEN
+
 _FIRST_UNSEEN_LETTER = "\u034f"
 _LETTERS = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -32,7 +23,7 @@ def visible(text: str) -> str:
     r"""Show what a terminal would obey, reorder or hide, the way YAML writes it: `\u202e`."""
     if text.isprintable() and (text.isascii() or max(text) < _FIRST_UNSEEN_LETTER):
         return text
-    return re.sub(_UNSEEN, _escaped, text)
+    return re.sub(UNSEEN, _escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -83,7 +74,7 @@ def printable_json(literal: str) -> str:
         literal = literal.replace("##[", "#\\u0023[")
     if literal.isprintable() and (literal.isascii() or max(literal) < _FIRST_UNSEEN_LETTER):
         return literal
-    return re.sub(_UNSEEN, _json_escaped, literal)
+    return re.sub(UNSEEN, _json_escaped, literal)
 
 
 def _json_escaped(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from policylint.source.pointer import Pointer, render_pointer
 
 Where = Callable[[Pointer], str]
 _STEP = "  "
+_LONGEST_KEY = 1_000  # of more than 1,024 characters, YAML takes a key only behind a '?'
 
 
 def resolved_yaml(declaration: Declaration) -> str:
@@ -53,7 +54,11 @@ def _scalars(data: Any, at: Pointer) -> Iterator[Pointer]:
 
 def _mapping(data: dict[str, Any], at: Pointer, indent: str, where: Where) -> Iterator[str]:
     for key, value in data.items():
-        yield from _entry(f"{indent}{scalar(key)}:", value, (*at, key), indent, where)
+        name = scalar(key)
+        if len(name) > _LONGEST_KEY:
+            yield f"{indent}? {name}"
+            name = ""
+        yield from _entry(f"{indent}{name}:", value, (*at, key), indent, where)
 
 
 def _entry(head: str, value: Any, at: Pointer, indent: str, where: Where) -> Iterator[str]:

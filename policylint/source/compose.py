@@ -1,6 +1,5 @@
 """From events to plain data and its index, one frame at a time and without recursion."""
 
-import re
 from array import array
 
 from policylint.source.anchors import Anchors
@@ -17,16 +16,15 @@ from policylint.source.fault import FaultError, Flaws
 from policylint.source.frames import Frame, MappingFrame, Merge, SequenceFrame
 from policylint.source.index import Index
 from policylint.source.leaves import Leaves
-from policylint.source.lexis import skip_properties
 from policylint.source.merge import add_source, apply_merge, report_repeats
 from policylint.source.pointer import Span
+from policylint.source.stuck import check_question_marks
 from policylint.source.tags import check_collection
 
 MAX_DEPTH = 64
 """Mappings and sequences inside each other."""
 
 _BLOCK = ("|", ">")
-_STUCK_MARK = r"(?<![^\s,\[{])\?(?=[^\s,\[\]{}])"
 
 
 class Composer:
@@ -66,18 +64,10 @@ class Composer:
             for frame in stack:
                 if isinstance(frame, MappingFrame):
                     report_repeats(frame, self._flaws)
+        index = Index(self._text, self._positions, entries)
         if "?" in self._text:
-            self._check_question_marks()
-        return document.data[0], Index(self._text, self._positions, entries)
-
-    def _check_question_marks(self) -> None:
-        """Raise where the parser took a '?' from a key in brackets: `{?a: 1}` has the key '?a'."""
-        found = list(re.finditer(_STUCK_MARK, self._text))
-        starts = set(self._positions) if found else ()
-        for match in found:
-            if skip_properties(self._text, match.end()) in starts:
-                at = match.end() - 1
-                raise FaultError(at, at + 1, "a '?' sticks to a key; expected quotes around both")
+            check_question_marks(self._text, document.data[0], index, set(self._positions))
+        return document.data[0], index
 
     def _fill(self, frame: Frame) -> Frame | None:
         """Read entries until one is a container, and return its frame; nothing at the end."""

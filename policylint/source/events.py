@@ -5,6 +5,8 @@ from typing import Any, Final, Protocol
 
 from yaml import events
 
+from policylint.source.halves import Fillers, join_halves
+
 SCALAR: Final[type] = events.ScalarEvent
 ALIAS: Final[type] = events.AliasEvent
 MAPPING_START: Final[type] = events.MappingStartEvent
@@ -42,18 +44,29 @@ def open_events(text: str) -> NextEvent:
         from yaml._yaml import CParser
     except ImportError:
         return open_pure_events(text)
-    return _by(CParser(text))
+    return _by(CParser, text)
 
 
 def open_pure_events(text: str) -> NextEvent:
     """Do the same with the parser that is written in Python."""
     from policylint.source.pure import PureParser
 
-    return _by(PureParser(text))
+    return _by(PureParser, text)
 
 
-def _by(parser: Any) -> NextEvent:  # PyYAML's stubs say that an event may lack its marks
-    give: NextEvent = parser.get_event
+def _by(parser: Any, text: str) -> NextEvent:
+    joined, fillers = join_halves(text)
+    give: NextEvent = parser(joined).get_event  # PyYAML's stubs say that an event may lack marks
+    return give if fillers is None else _without(give, fillers)
+
+
+def _without(next_event: NextEvent, fillers: Fillers) -> NextEvent:
+    def give() -> Event:
+        event = next_event()
+        if type(event) is SCALAR:
+            event.value = fillers.removed(event.value, quoted=event.style == '"')
+        return event
+
     return give
 
 

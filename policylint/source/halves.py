@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policylint.source.events import SCALAR, Event, NextEvent
-
 _PAIR = r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|.)"
 _LONG_ESCAPE = r"\\U([0-9a-fA-F]{8})"
 _PRIVATE = range(0xF0000, 0xFFFFE)  # no writing system has a letter there
@@ -23,6 +21,23 @@ class Fillers(NamedTuple):
 
     small: str
     capital: str
+
+    def removed(self, value: str, *, quoted: bool) -> str:
+        """Give what the parser would have read: characters in double quotes, else the halves."""
+        if self.small not in value:
+            return value
+        run = f"(.){self.small * 3}([{self.small}{self.capital}]{{{_DIGITS}}})"
+        return re.sub(
+            run, lambda found: found[1] if quoted else self._halves(found), value, flags=re.DOTALL
+        )
+
+    def _halves(self, found: re.Match[str]) -> str:
+        high, low = divmod(ord(found[1]) - 0x10000, 0x400)
+        digits = "".join(
+            digit.upper() if case == self.capital else digit
+            for digit, case in zip(f"{0xD800 + high:x}{0xDC00 + low:x}", found[2], strict=True)
+        )
+        return f"\\u{digits[:4]}\\u{digits[4:]}"
 
 
 def join_halves(text: str) -> tuple[str, Fillers | None]:
@@ -36,38 +51,12 @@ def join_halves(text: str) -> tuple[str, Fillers | None]:
     return (text, None) if joined == text else (joined, fillers)
 
 
-def without_fillers(next_event: NextEvent, fillers: Fillers) -> NextEvent:
-    """Give the events of a text that was joined as if the parser had read the halves."""
-    small, capital = fillers
-    run = re.compile(f"(.){small * 3}([{small}{capital}]{{{_DIGITS}}})", re.DOTALL)
-
-    def give() -> Event:
-        event = next_event()
-        if type(event) is SCALAR and small in event.value:
-            quoted = event.style == '"'
-            event.value = run.sub(
-                lambda found: found[1] if quoted else _halves(found, capital), event.value
-            )
-        return event
-
-    return give
-
-
 def _joined(found: re.Match[str], fillers: Fillers) -> str:
     if found[1] is None:
         return found[0]
     code = 0x10000 + (int(found[1], 16) - 0xD800) * 0x400 + int(found[2], 16) - 0xDC00
     cases = (fillers[digit.isupper()] for digit in found[1] + found[2])
     return chr(code) + fillers.small * 3 + "".join(cases)
-
-
-def _halves(found: re.Match[str], capital: str) -> str:
-    high, low = divmod(ord(found[1]) - 0x10000, 0x400)
-    digits = "".join(
-        digit.upper() if case == capital else digit
-        for digit, case in zip(f"{0xD800 + high:x}{0xDC00 + low:x}", found[2], strict=True)
-    )
-    return f"\\u{digits[:4]}\\u{digits[4:]}"
 
 
 def _unused(text: str) -> Fillers | None:

@@ -7,7 +7,6 @@ from yaml.error import YAMLError
 from policylint.source.compose import Composer
 from policylint.source.events import NextEvent, open_events
 from policylint.source.fault import Flaws
-from policylint.source.halves import join_halves, without_fillers
 from policylint.source.index import Index
 from policylint.source.messages import explain
 from policylint.source.stream import close_document, open_document
@@ -18,10 +17,7 @@ def parse(
 ) -> tuple[object, Index]:
     """Read a text by the events of a source; raise `FaultError` where the reading stops."""
     try:
-        joined, fillers = join_halves(text)
-        next_event = source(joined)
-        if fillers is not None:
-            next_event = without_fillers(next_event, fillers)
+        next_event = source(text)
         open_document(text, next_event)
         data, index = Composer(text, next_event, flaws).compose()
         close_document(text, next_event, index.root(data).value)

@@ -104,7 +104,7 @@ def test_a_key_must_be_text(text: str, line: int, column: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{a: 1, ?b: 2}", "[1, 2, ?b]", "{a: [],?'b': 2}", "{a: 12,\n ?&x b: 2}"]
+    "text", ["{a: 1, ?b: 2}", "[1, 2, ?b]", "{a: [],?'b': 2}", "{a: 12,\n ?&x b: 2}", "[' ?!', ?c]"]
 )
 def test_a_question_mark_that_the_parser_takes_from_a_key_is_a_fault(text: str) -> None:
     document = load("cookies.yaml", text.encode())
@@ -123,6 +123,9 @@ def test_a_question_mark_that_the_parser_takes_from_a_key_is_a_fault(text: str) 
         ("{b: http://x/?b=1, c: [a ?b]}", {"b": "http://x/?b=1", "c": ["a ?b"]}),
         ("['?b', {\"?b\": 1}]", ["?b", {"?b": 1}]),
         ("?b: ?c", {"?b": "?c"}),
+        ('{"a": "Pourquoi ?!", "b": 1}', {"a": "Pourquoi ?!", "b": 1}),
+        ("[' ?&', x]", [" ?&", "x"]),
+        ("{a: 1, # was ?!\n b: [2, ' ?!!str', c]}", {"a": 1, "b": [2, " ?!!str", "c"]}),
     ],
 )
 def test_a_question_mark_that_stays_in_its_text_is_read(text: str, data: object) -> None:

@@ -3,10 +3,11 @@ r"""Characters in two halves, `\ud83d\ude00`: JSON has no other way beyond U+FFF
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policylint.source import halves
+from policylint.source.comments import marks
 from policylint.source.halves import join_halves
 from policylint.source.load import load
 from policylint.source.pointer import Span
@@ -72,6 +73,12 @@ def test_half_alone_is_told_where_it_stands(text: str, column: int) -> None:
     assert by_python(text).flaws == (flaw,)
 
 
+def test_comments_behind_halves_are_found() -> None:
+    text = f'a: "{WOMAN}"  # one\nb: 1 # {WOMAN}\n'
+
+    assert [text[at : at + 3] for at in marks(text)] == ["# o", "# \\"]
+
+
 def test_faults_behind_halves_are_told_where_they_stand() -> None:
     text = f'{{"a": "{WOMAN}" "b": 1}}'
 
@@ -80,6 +87,7 @@ def test_faults_behind_halves_are_told_where_they_stand() -> None:
     assert found.flaws == load("cookies.json", text.replace(WOMAN, "x" * 12).encode()).flaws
 
 
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_what_json_escapes_is_read_as_it_was(data: object) -> None:
     text = json.dumps([data])
