@@ -21,3 +21,11 @@ def named(names: Sequence[str]) -> str:
     if len(shown) == 1:
         return shown[0]
     return sentence("{names} and {last}", names=series(shown[:-1]), last=shown[-1])
+
+
+def joined(clauses: Sequence[str]) -> str:
+    """Write clauses as one: `a and b and c`."""
+    told, *others = clauses
+    for clause in others:
+        told = sentence("{clauses} and {last}", clauses=told, last=clause)
+    return told

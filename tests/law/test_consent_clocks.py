@@ -3,11 +3,12 @@ import pytest
 from policylint.law.jurisdictions import Pack, pack
 from policylint.model.lifetime import Lifetime, parse_lifetime
 from policylint.rules.consent.clocks import (
+    at_least,
+    at_most,
     consent_figures,
     falls_short,
     one_figure,
     refusal_figures,
-    told,
 )
 
 
@@ -51,12 +52,10 @@ def test_a_duration_falls_short_only_at_the_kindest_reading(
 def test_the_strictest_figure_comes_first() -> None:
     packs = [land("ES", most="24 months"), land("IE", most="P6M"), land("FR", most="6 months")]
 
-    assert told(consent_figures(packs), "at most") == (
-        "P6M at most (the strictest: FR, IE; ES: 24 months)"
-    )
+    assert at_most(consent_figures(packs)) == ("P6M at most (the strictest: FR, IE; ES: 24 months)")
     figures = refusal_figures([land("IT", least="6 months"), land("XX", least="1 year")])
-    assert told(figures, "at least") == "1 year at least (the strictest: XX; IT: 6 months)"
-    assert told([(Lifetime("session"), ["FR"])], "at most") == "session at most (FR)"
+    assert at_least(figures) == "1 year at least (the strictest: XX; IT: 6 months)"
+    assert at_most([(Lifetime("session"), ["FR"])]) == "session at most (FR)"
 
 
 def test_one_figure_serves_a_yes_and_a_no_where_there_is_one() -> None:

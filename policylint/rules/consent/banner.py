@@ -10,6 +10,7 @@ from policylint.law.jurisdictions import AT, DE, EEA, FR, IT, UK
 from policylint.law.provisions import GDPR_4_11, GDPR_7_1
 from policylint.law.rulings import BVWG_ORF_REJECT, OLG_KOELN_REJECT, PLANET49_TICK
 from policylint.model.consent import Consent
+from policylint.model.sentence import sentence, series
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -20,6 +21,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 
 
 def asked(context: Context) -> Consent | NotApplicable:
@@ -50,9 +52,13 @@ def consent_undescribed(context: Context) -> Iterator[Yield]:
     if not context.in_need:
         yield NotApplicable(reason="no cookie needs consent")
     elif context.inventory.consent is None:
-        count = len(context.in_need)
-        need = "1 cookie needs" if count == 1 else f"{count} cookies need"
-        yield Problem(at=("consent",), message=f"{need} consent, and there is no 'consent' section")
+        yield Problem(at=("consent",), message=_need(len(context.in_need)))
+
+
+def _need(count: int) -> str:
+    if count == 1:
+        return sentence("1 cookie needs consent, and there is no 'consent' section")
+    return sentence("{count} cookies need consent, and there is no 'consent' section", count=count)
 
 
 @rule(
@@ -74,11 +80,12 @@ def box_prechecked(context: Context) -> Iterator[Yield]:
     if isinstance(consent, NotApplicable):
         yield consent
     elif consent.prechecked is None:
-        yield NotEvaluated(at=("consent",), reason="'prechecked' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("prechecked"))
     elif consent.prechecked:
-        groups = ", ".join(f"'{group}'" for group in consent.prechecked)
+        groups = series(f"'{group}'" for group in consent.prechecked)
         yield Problem(
-            at=("consent", "prechecked"), message=f"{groups} is on before the visitor chose"
+            at=("consent", "prechecked"),
+            message=sentence("{groups} is on before the visitor chose", groups=groups),
         )
 
 
@@ -101,10 +108,12 @@ def consent_implied(context: Context) -> Iterator[Yield]:
     if isinstance(consent, NotApplicable):
         yield consent
     elif consent.implied_by is None:
-        yield NotEvaluated(at=("consent",), reason="'implied_by' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("implied_by"))
     elif consent.implied_by:
-        signs = ", ".join(f"'{sign}'" for sign in consent.implied_by)
-        yield Problem(at=("consent", "implied_by"), message=f"{signs} counts as consent")
+        signs = series(f"'{sign}'" for sign in consent.implied_by)
+        yield Problem(
+            at=("consent", "implied_by"), message=sentence("{signs} counts as consent", signs=signs)
+        )
 
 
 @rule(
@@ -138,13 +147,19 @@ def reject_not_on_first_layer(context: Context) -> Iterator[Yield]:
     reject = consent.first_layer.reject if consent.first_layer else None
     place = ("consent", "first_layer", "reject")
     if reject is None:
-        yield NotEvaluated(at=place, reason="'first_layer.reject' is absent")
+        yield NotEvaluated(at=place, reason=absent("first_layer.reject"))
     elif reject == "none" or (reject == "close" and context.jurisdiction not in IT):
-        yield Problem(at=place, message=f"the first layer offers no refusal: 'reject: {reject}'")
+        yield Problem(
+            at=place,
+            message=sentence(
+                "the first layer offers no refusal: 'reject: {reject}'", reject=reject
+            ),
+        )
     elif reject == "link" and context.jurisdiction in FR:
         if consent.equal_prominence is None:
-            yield NotEvaluated(at=place, reason="'equal_prominence' is absent")
+            yield NotEvaluated(at=place, reason=absent("equal_prominence"))
         elif not consent.equal_prominence:
             yield Problem(
-                at=place, message="the refusal is a link that does not stand out like accepting"
+                at=place,
+                message=sentence("the refusal is a link that does not stand out like accepting"),
             )

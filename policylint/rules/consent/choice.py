@@ -13,6 +13,7 @@ from policylint.law.technical import HOUSE_CHECK
 from policylint.model.consent import Consent
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
+from policylint.model.sentence import sentence
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import (
     Context,
@@ -26,6 +27,7 @@ from policylint.rule import (
 )
 from policylint.rules.consent.banner import asked
 from policylint.rules.consent.clocks import falls_short
+from policylint.rules.listing import named
 from policylint.source.pointer import Pointer
 
 
@@ -38,8 +40,8 @@ def choice_entries(context: Context, consent: Consent) -> Sequence[tuple[Pointer
 def unnamed(consent: Consent) -> NotEvaluated:
     """Say why nothing is known of the cookie that stores the choice."""
     if consent.choice_cookie is None:
-        return NotEvaluated(at=("consent",), reason="'choice_cookie' is absent (CON016)")
-    reason = "the choice cookie is no entry of 'cookies' (CON016)"
+        return NotEvaluated(at=("consent",), reason=sentence("'choice_cookie' is absent (CON016)"))
+    reason = sentence("the choice cookie is no entry of 'cookies' (CON016)")
     return NotEvaluated(at=("consent", "choice_cookie"), reason=reason)
 
 
@@ -69,7 +71,7 @@ def choice_cookie_undeclared(context: Context) -> Iterator[Yield]:
     if name is None:
         yield Problem(
             at=("consent", "choice_cookie"),
-            message="'choice_cookie' does not say which cookie stores the choice",
+            message=sentence("'choice_cookie' does not say which cookie stores the choice"),
             severity=Severity.WARNING,
         )
         return
@@ -77,19 +79,26 @@ def choice_cookie_undeclared(context: Context) -> Iterator[Yield]:
     if not entries:
         yield Problem(
             at=("consent", "choice_cookie"),
-            message=f"'{name}', which stores the choice, is no entry of 'cookies'",
+            message=sentence(
+                "'{name}', which stores the choice, is no entry of 'cookies'", name=name
+            ),
             severity=Severity.WARNING,
         )
     for at, cookie in entries:
         if cookie.category == "improvement":
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{name}' stores the choice, and is claimed to need consent itself",
+                message=sentence(
+                    "'{name}' stores the choice, and is claimed to need consent itself", name=name
+                ),
             )
         elif "consent-choice" not in cookie.purposes:
             yield Problem(
                 at=(*at, "purposes"),
-                message=f"'{name}' stores the choice, and 'consent-choice' is none of its purposes",
+                message=sentence(
+                    "'{name}' stores the choice, and 'consent-choice' is none of its purposes",
+                    name=name,
+                ),
                 severity=Severity.WARNING,
             )
 
@@ -124,12 +133,17 @@ def choice_cookie_identifies(context: Context) -> Iterator[Yield]:
         yield unnamed(consent)
     for at, cookie in entries:
         if cookie.identifier is None:
-            yield NotEvaluated(at=at, reason="'identifier' of the choice cookie is absent")
+            yield NotEvaluated(
+                at=at, reason=sentence("'identifier' of the choice cookie is absent")
+            )
         elif cookie.identifier and cookie.note is None:
             yield Problem(
                 at=(*at, "identifier"),
-                message=f"'{cookie.name}' stores the choice with a unique identifier; expected"
-                " none, or a 'note' that says what it is for",
+                message=sentence(
+                    "'{name}' stores the choice with a unique identifier; expected"
+                    " none, or a 'note' that says what it is for",
+                    name=cookie.name,
+                ),
             )
 
 
@@ -159,7 +173,9 @@ def choice_cookie_expires_early(context: Context) -> Iterator[Yield]:
     known = {name: clock for name, clock in clocks.items() if clock is not None}
     entries = choice_entries(context, consent)
     if not known:
-        yield NotEvaluated(at=("consent",), reason="'validity' and 'refusal_memory' are absent")
+        yield NotEvaluated(
+            at=("consent",), reason=sentence("'validity' and 'refusal_memory' are absent")
+        )
     elif not entries:
         yield unnamed(consent)
     else:
@@ -172,14 +188,18 @@ def _early(at: Pointer, cookie: Cookie, clocks: Mapping[str, Lifetime]) -> Itera
     if cookie.storage in WITHOUT_LIFETIME:
         return
     if lifetime is None:
-        yield NotEvaluated(at=at, reason="'lifetime' of the choice cookie is absent")
+        yield NotEvaluated(at=at, reason=sentence("'lifetime' of the choice cookie is absent"))
         return
     broken = {name: clock for name, clock in clocks.items() if falls_short(lifetime, clock)}
     if broken:
-        told = " and ".join(f"'{name}: {clock}'" for name, clock in broken.items())
         yield Problem(
             at=(*at, "lifetime"),
-            message=f"'{cookie.name}' stores the choice and lives for '{lifetime}', shorter than"
-            f" {told}; expected at least as long",
+            message=sentence(
+                "'{name}' stores the choice and lives for '{lifetime}', shorter than {clocks};"
+                " expected at least as long",
+                name=cookie.name,
+                lifetime=str(lifetime),
+                clocks=named([f"{name}: {clock}" for name, clock in broken.items()]),
+            ),
             related=tuple((("consent", name), "what it is to remember") for name in broken),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from policylint.law.jurisdictions import Pack, pack
 from policylint.model.lifetime import DAY, Lifetime, longest_days
+from policylint.model.sentence import sentence, series
 from policylint.rule import Context
 
 CYCLE_MONTHS, CYCLE_DAYS = 48, 1461
@@ -59,15 +60,26 @@ def _figures(found: Iterable[tuple[Lifetime | None, str]]) -> list[Figure]:
     return [(figure, sorted(codes)) for _, (figure, codes) in sorted(groups.items())]
 
 
-def told(figures: Sequence[Figure], bound: str) -> str:
+def at_most(figures: Sequence[Figure]) -> str:
     """Write figures: `6 months at most (the strictest: FR, IE; ES: 24 months)`."""
-    (strictest, codes), *others = figures
-    places = ", ".join(codes)
-    if others:
-        places = "; ".join(
-            [f"the strictest: {places}", *(f"{', '.join(at)}: {one}" for one, at in others)]
-        )
-    return f"{strictest} {bound} ({places})"
+    return sentence("{limit} at most ({places})", limit=figures[0][0], places=_places(figures))
+
+
+def at_least(figures: Sequence[Figure]) -> str:
+    """Write figures: `6 months at least (FR)`."""
+    return sentence("{limit} at least ({places})", limit=figures[0][0], places=_places(figures))
+
+
+def _places(figures: Sequence[Figure]) -> str:
+    (_, codes), *others = figures
+    if not others:
+        return series(codes)
+    strictest = sentence("the strictest: {countries}", countries=series(codes))
+    rest = (
+        sentence("{countries}: {limit}", countries=series(at), limit=figure)
+        for figure, at in others
+    )
+    return series([strictest, *rest], "; ")
 
 
 def one_figure(packs: Sequence[Pack]) -> str | None:

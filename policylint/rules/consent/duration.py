@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policylint.law.consent_guidance import (
     AEPD_VALIDITY,
@@ -12,6 +12,7 @@ from policylint.law.guidance import (
 )
 from policylint.law.jurisdictions import EEA, FR, IT, UK
 from policylint.law.provisions import GDPR_4_11, GDPR_13_3
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -22,15 +23,19 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 from policylint.rules.consent.clocks import (
+    Figure,
+    at_least,
+    at_most,
     consent_figures,
     countries,
     falls_short,
     one_figure,
     refusal_figures,
-    told,
 )
+from policylint.rules.listing import named
 from policylint.source.pointer import Pointer
 
 VALIDITY: Pointer = ("consent", "validity")
@@ -65,14 +70,25 @@ def consent_kept_too_long(context: Context) -> Iterator[Yield]:
     packs = countries(context)
     figures = consent_figures(packs)
     if validity is None:
-        wanted = f"; expected {told(figures, 'at most')}" if figures else ""
-        yield Problem(at=VALIDITY, message=f"nothing says how long a yes counts{wanted}")
+        yield Problem(at=VALIDITY, message=_unsaid(figures))
     elif context.pack.consent_max is not None and validity.exceeds(context.pack.consent_max):
         yield Problem(
             at=VALIDITY,
-            message=f"a yes counts for '{validity}'; expected {told(figures, 'at most')}",
+            message=sentence(
+                "a yes counts for '{validity}'; expected {wanted}",
+                validity=str(validity),
+                wanted=at_most(figures),
+            ),
             related=_shared(context, MEMORY if consent.refusal_memory else VALIDITY),
         )
+
+
+def _unsaid(figures: Sequence[Figure]) -> str:
+    if not figures:
+        return sentence("nothing says how long a yes counts")
+    return sentence(
+        "nothing says how long a yes counts; expected {wanted}", wanted=at_most(figures)
+    )
 
 
 def _shared(context: Context, at: Pointer) -> tuple[tuple[Pointer, str], ...]:
@@ -106,19 +122,27 @@ def refusal_forgotten(context: Context) -> Iterator[Yield]:
         return
     memory, validity, least = consent.refusal_memory, consent.validity, context.pack.refusal_min
     if memory is None:
-        yield NotEvaluated(at=MEMORY, reason="'refusal_memory' is absent")
+        yield NotEvaluated(at=MEMORY, reason=absent("refusal_memory"))
     elif least is not None and falls_short(memory, least):
-        wanted = told(refusal_figures(countries(context)), "at least")
+        wanted = at_least(refusal_figures(countries(context)))
         yield Problem(
             at=MEMORY,
-            message=f"a no is respected for '{memory}'; expected {wanted}",
+            message=sentence(
+                "a no is respected for '{memory}'; expected {wanted}",
+                memory=str(memory),
+                wanted=wanted,
+            ),
             related=_shared(context, VALIDITY if validity else MEMORY),
         )
     elif context.jurisdiction in FR and validity is not None and falls_short(memory, validity):
         yield Problem(
             at=MEMORY,
-            message=f"a no is respected for '{memory}', and a yes counts for '{validity}';"
-            " expected at least as long (FR)",
+            message=sentence(
+                "a no is respected for '{memory}', and a yes counts for '{validity}';"
+                " expected at least as long (FR)",
+                memory=str(memory),
+                validity=str(validity),
+            ),
             related=((VALIDITY, "how long a yes counts"),),
         )
 
@@ -145,10 +169,13 @@ def change_without_new_request(context: Context) -> Iterator[Yield]:
         yield consent
         return
     given = consent.asks_again_on or ()
-    missing = [f"'{one}'" for one in ("new-purpose", "new-vendor") if one not in given]
+    missing = [one for one in ("new-purpose", "new-vendor") if one not in given]
     if missing:
         yield Problem(
             at=("consent", "asks_again_on"),
-            message=f"the site is not declared to ask again on {' and '.join(missing)};"
-            " expected both in 'asks_again_on'",
+            message=sentence(
+                "the site is not declared to ask again on {events}; expected both in"
+                " 'asks_again_on'",
+                events=named(missing),
+            ),
         )

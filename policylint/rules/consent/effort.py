@@ -14,6 +14,7 @@ from policylint.law.jurisdictions import AT, DE, EEA, FR, UK
 from policylint.law.provisions import GDPR_4_11
 from policylint.law.rulings import BVWG_ORF_REJECT, OLG_KOELN_REJECT
 from policylint.model.consent import Consent
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -24,6 +25,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 
 
@@ -78,17 +80,25 @@ def _more_clicks(consent: Consent) -> Iterator[Yield]:
     reject = consent.clicks.reject if consent.clicks else None
     if accept is None or reject is None:
         missing = "accept" if accept is None else "reject"
-        yield NotEvaluated(at=place, reason=f"'clicks.{missing}' is absent")
+        yield NotEvaluated(at=place, reason=absent(f"clicks.{missing}"))
     elif reject > accept:
         yield Problem(
             at=place,
-            message=f"refusing takes {_clicks(reject)}, and accepting {accept};"
-            f" expected {accept} at most",
+            message=_more(reject, accept),
         )
 
 
-def _clicks(count: int) -> str:
-    return "1 click" if count == 1 else f"{count} clicks"
+def _more(reject: int, accept: int) -> str:
+    if reject == 1:
+        return sentence(
+            "refusing takes 1 click, and accepting {accept}; expected {accept} at most",
+            accept=accept,
+        )
+    return sentence(
+        "refusing takes {reject} clicks, and accepting {accept}; expected {accept} at most",
+        reject=reject,
+        accept=accept,
+    )
 
 
 def _less_prominent(context: Context, consent: Consent) -> Iterator[Yield]:
@@ -98,10 +108,12 @@ def _less_prominent(context: Context, consent: Consent) -> Iterator[Yield]:
         return  # CON004 judges whether that is a refusal at all
     place = ("consent", "equal_prominence")
     if consent.equal_prominence is None:
-        yield NotEvaluated(at=place, reason="'equal_prominence' is absent")
+        yield NotEvaluated(at=place, reason=absent("equal_prominence"))
     elif not consent.equal_prominence:
         yield Problem(
             at=place,
-            message="refusing stands out less than accepting; expected 'equal_prominence: true'",
+            message=sentence(
+                "refusing stands out less than accepting; expected 'equal_prominence: true'"
+            ),
             severity=Severity.WARNING if context.jurisdiction in DE else None,
         )

@@ -11,6 +11,8 @@ from policylint.law.guidance import (
 )
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import EPD_5_3
+from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -21,6 +23,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 from policylint.rules.consent.choice import choice_entries, unnamed
 
@@ -60,15 +63,27 @@ def tc_string_called_impersonal(context: Context) -> Iterator[Yield]:
         yield unnamed(consent)
     for at, cookie in entries:
         if cookie.personal_data is not True:
-            given = "absent" if cookie.personal_data is None else "'false'"
             yield Problem(
                 at=(*at, "personal_data"),
-                message=f"'{cookie.name}' stores the TC string, which is personal data, and"
-                f" 'personal_data' is {given}; expected 'personal_data: true'",
+                message=_impersonal(cookie),
                 citations=[IAB_TC_STRING],
             )
     if context.as_of >= CURRENT_FROM:
         yield from _outdated(consent.tcf.version)
+
+
+def _impersonal(cookie: Cookie) -> str:
+    if cookie.personal_data is None:
+        return sentence(
+            "'{name}' stores the TC string, which is personal data, and 'personal_data' is absent;"
+            " expected 'personal_data: true'",
+            name=cookie.name,
+        )
+    return sentence(
+        "'{name}' stores the TC string, which is personal data, and 'personal_data' is 'false';"
+        " expected 'personal_data: true'",
+        name=cookie.name,
+    )
 
 
 def _outdated(version: str) -> Iterator[Yield]:
@@ -76,12 +91,16 @@ def _outdated(version: str) -> Iterator[Yield]:
     major, _, minor = version.strip().removeprefix("v").partition(".")
     minor = minor.partition(".")[0]
     if not major.isdecimal() or not minor.isdecimal():
-        yield NotEvaluated(at=place, reason="'tcf.version' is no version such as '2.3'")
+        yield NotEvaluated(at=place, reason=sentence("'tcf.version' is no version such as '2.3'"))
     elif (int(major), int(minor)) < CURRENT:
         yield Problem(
             at=place,
-            message=f"the IAB framework is of version '{version}'; expected '2.3' by its own"
-            " terms since 2026-03-01",
+            message=sentence(
+                "the IAB framework is of version '{version}'; expected '2.3' by its own"
+                " terms since {day}",
+                version=version,
+                day=CURRENT_FROM,
+            ),
             citations=[TCF_VERSION],
         )
 
@@ -109,10 +128,12 @@ def pings_before_consent(context: Context) -> Iterator[Yield]:
     if isinstance(consent, NotApplicable):
         yield consent
     elif consent.google_consent_mode is None:
-        yield NotEvaluated(at=("consent",), reason="'google_consent_mode' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("google_consent_mode"))
     elif consent.google_consent_mode == "advanced":
         yield Problem(
             at=("consent", "google_consent_mode"),
-            message="'google_consent_mode: advanced' sends pings before the choice, which is"
-            " contested; expected 'basic' or 'none'",
+            message=sentence(
+                "'google_consent_mode: advanced' sends pings before the choice, which is"
+                " contested; expected 'basic' or 'none'"
+            ),
         )

@@ -21,6 +21,7 @@ from policylint.law.provisions import (
     GDPR_RECITAL_43,
 )
 from policylint.law.purposes import group_of
+from policylint.model.sentence import sentence
 from policylint.model.terms import Group
 from policylint.model.traits import controllers_behind
 from policylint.rule import (
@@ -33,6 +34,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 from policylint.rules.listing import named
 
@@ -65,12 +67,15 @@ def purposes_not_separable(context: Context) -> Iterator[Yield]:
     if len(groups) == 1:
         yield NotApplicable(reason="all cookies that need consent are of one group")
     elif settings is None:
-        yield NotEvaluated(at=place, reason="'first_layer.settings' is absent")
+        yield NotEvaluated(at=place, reason=absent("first_layer.settings"))
     elif settings == "none":
         yield Problem(
             at=place,
-            message=f"cookies of the groups {named(groups)} need consent, and 'settings: none' lets"
-            " visitors choose only all or nothing; expected a button or a link to settings",
+            message=sentence(
+                "cookies of the groups {groups} need consent, and 'settings: none' lets"
+                " visitors choose only all or nothing; expected a button or a link to settings",
+                groups=named(groups),
+            ),
         )
 
 
@@ -102,12 +107,14 @@ def purposes_hidden_before_choice(context: Context) -> Iterator[Yield]:
     if isinstance(consent, NotApplicable):
         yield consent
     elif consent.first_layer is None or consent.first_layer.purposes is None:
-        yield NotEvaluated(at=place, reason="'first_layer.purposes' is absent")
+        yield NotEvaluated(at=place, reason=absent("first_layer.purposes"))
     elif not consent.first_layer.purposes:
         yield Problem(
             at=place,
-            message="the first layer does not show the purposes before the choice;"
-            " expected 'purposes: true'",
+            message=sentence(
+                "the first layer does not show the purposes before the choice;"
+                " expected 'purposes: true'"
+            ),
         )
 
 
@@ -144,15 +151,21 @@ def controllers_hidden_before_choice(context: Context) -> Iterator[Yield]:
     if isinstance(consent, NotApplicable):
         yield consent
     elif consent.first_layer is None or consent.first_layer.controllers is None:
-        yield NotEvaluated(at=place, reason="'first_layer.controllers' is absent")
+        yield NotEvaluated(at=place, reason=absent("first_layer.controllers"))
     elif not consent.first_layer.controllers:
-        others = _controllers(context)
-        listed = f" ({named(others)})" if others else ""
-        yield Problem(
-            at=place,
-            message=f"the first layer does not lead to the list of controllers{listed};"
-            " expected 'controllers: true'",
+        yield Problem(at=place, message=_no_list(_controllers(context)))
+
+
+def _no_list(controllers: list[str]) -> str:
+    if not controllers:
+        return sentence(
+            "the first layer does not lead to the list of controllers; expected 'controllers: true'"
         )
+    return sentence(
+        "the first layer does not lead to the list of controllers ({names});"
+        " expected 'controllers: true'",
+        names=named(controllers),
+    )
 
 
 def _controllers(context: Context) -> list[str]:

@@ -4,6 +4,7 @@ from typing import Final
 from policylint.law.consent_guidance import CNIL_092_4, EDPB_CONSENT_PROOF, ORANGE_ROMANIA_PROOF
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_5_1_E, GDPR_7_1
+from policylint.model.sentence import sentence, series
 from policylint.model.terms import ProofField
 from policylint.model.traits import vendors_in_use
 from policylint.rule import (
@@ -48,7 +49,7 @@ def consent_unproven(context: Context) -> Iterator[Yield]:
     if consent.record is None:
         yield Problem(
             at=("consent", "record"),
-            message="no record of consents is declared; expected 'record'",
+            message=sentence("no record of consents is declared; expected 'record'"),
         )
         return
     kept = consent.record.fields or ()
@@ -56,7 +57,9 @@ def consent_unproven(context: Context) -> Iterator[Yield]:
     if missing:
         yield Problem(
             at=("consent", "record", "fields"),
-            message=f"the record of a consent does not hold {', '.join(missing)}",
+            message=sentence(
+                "the record of a consent does not hold {facts}", facts=series(missing)
+            ),
             severity=Severity.WARNING,
         )
 
@@ -90,19 +93,27 @@ def proof_kept_without_end(context: Context) -> Iterator[Yield]:
     if kept is None:
         yield Problem(
             at=place,
-            message="nothing says how long the proof of a consent is kept;"
-            " expected 'record.retention'",
+            message=sentence(
+                "nothing says how long the proof of a consent is kept; expected 'record.retention'"
+            ),
         )
     elif kept.is_unbounded:
         yield Problem(
             at=place,
-            message=f"the proof of a consent is kept '{kept}', without end; expected a duration",
+            message=sentence(
+                "the proof of a consent is kept '{kept}', without end; expected a duration",
+                kept=str(kept),
+            ),
         )
     elif consent.validity is not None and falls_short(kept, consent.validity):
         yield Problem(
             at=place,
-            message=f"the proof is kept for '{kept}', and a consent counts for"
-            f" '{consent.validity}'; expected at least as long",
+            message=sentence(
+                "the proof is kept for '{kept}', and a consent counts for"
+                " '{validity}'; expected at least as long",
+                kept=str(kept),
+                validity=str(consent.validity),
+            ),
             related=((("consent", "validity"), "how long a consent counts"),),
         )
 
@@ -133,7 +144,7 @@ def proof_out_of_reach(context: Context) -> Iterator[Yield]:
     if consent.platform in used and consent.platform not in stated:
         yield NotEvaluated(
             at=("vendors", consent.platform, "proof_access"),
-            reason="'proof_access' of the consent platform is absent",
+            reason=sentence("'proof_access' of the consent platform is absent"),
         )
     elif not stated:
         yield NotApplicable(reason="no vendor is declared to collect consent for the site")
@@ -141,6 +152,9 @@ def proof_out_of_reach(context: Context) -> Iterator[Yield]:
         if not vendors[key].proof_access:
             yield Problem(
                 at=("vendors", key, "proof_access"),
-                message=f"vendor '{key}' collects consent for the site and gives no access to the"
-                " proof; expected 'proof_access: true'",
+                message=sentence(
+                    "vendor '{key}' collects consent for the site and gives no access to the"
+                    " proof; expected 'proof_access: true'",
+                    key=key,
+                ),
             )

@@ -5,6 +5,7 @@ from policylint.law.consent_guidance import CNIL_CROSS_DEVICE, EPD09_RECITAL_66
 from policylint.law.jurisdictions import EEA, FR, UK
 from policylint.law.national import PECR_A1_2_3
 from policylint.law.provisions import GDPR_21_5
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -15,7 +16,17 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
+
+_UNASKED = sentence(
+    "a consent travels to other devices to visitors who are not logged in;"
+    " expected 'authenticated_only: true'"
+)
+_ONE_SIDED = sentence(
+    "a consent travels to other devices and a refusal does not travel as far;"
+    " expected 'symmetric: true'"
+)
 
 
 @rule(
@@ -42,24 +53,21 @@ def cross_device_asymmetric(context: Context) -> Iterator[Yield]:
         return
     facts = consent.cross_device
     if facts is None or facts.enabled is None:
-        yield NotEvaluated(at=("consent",), reason="'cross_device.enabled' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("cross_device.enabled"))
         return
     if not facts.enabled:
         yield NotApplicable(reason="no choice follows the visitor to other devices")
         return
     wanted = {
-        "authenticated_only": (facts.authenticated_only, "to visitors who are not logged in"),
-        "symmetric": (facts.symmetric, "and a refusal does not travel as far"),
+        "authenticated_only": (facts.authenticated_only, _UNASKED),
+        "symmetric": (facts.symmetric, _ONE_SIDED),
     }
     for field, (given, fault) in wanted.items():
         place = ("consent", "cross_device", field)
         if given is None:
-            yield NotEvaluated(at=place, reason=f"'cross_device.{field}' is absent")
+            yield NotEvaluated(at=place, reason=absent(f"cross_device.{field}"))
         elif not given:
-            yield Problem(
-                at=place,
-                message=f"a consent travels to other devices {fault}; expected '{field}: true'",
-            )
+            yield Problem(at=place, message=fault)
 
 
 @rule(
@@ -85,5 +93,7 @@ def browser_signal_unhandled(context: Context) -> Iterator[Yield]:
     elif consent.signals is None or consent.signals.gpc is None:
         yield Problem(
             at=("consent", "signals", "gpc"),
-            message="nothing says what Global Privacy Control does; expected 'signals.gpc'",
+            message=sentence(
+                "nothing says what Global Privacy Control does; expected 'signals.gpc'"
+            ),
         )

@@ -15,6 +15,7 @@ from policylint.law.guidance import (
 )
 from policylint.law.jurisdictions import BE, EEA, UK
 from policylint.law.provisions import GDPR_7_4, GDPR_RECITAL_42, GDPR_RECITAL_43
+from policylint.model.sentence import sentence
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.consent.banner import asked
 
@@ -58,21 +59,29 @@ def cookie_wall(context: Context) -> Iterator[Yield]:
     if consent.wall != "cookie-wall":
         yield NotApplicable(reason="there is no cookie wall")
         return
-    fact = "the site can be read only after consent ('wall: cookie-wall')"
     if context.jurisdiction in BE:
         yield Problem(
             at=("consent", "wall"),
-            message=f"{fact}, which the Belgian authority prohibits; expected 'wall: none'",
+            message=sentence(
+                "the site can be read only after consent ('wall: cookie-wall'), which the"
+                " Belgian authority prohibits; expected 'wall: none'"
+            ),
         )
     elif consent.alternative is None:
         yield Problem(
             at=("consent", "wall"),
-            message=f"{fact}, and no equivalent 'alternative' is declared",
+            message=sentence(
+                "the site can be read only after consent ('wall: cookie-wall'), and no"
+                " equivalent 'alternative' is declared"
+            ),
         )
     else:
         yield Problem(
             at=("consent", "wall"),
-            message=f"{fact}; somebody should judge whether the 'alternative' is equivalent",
+            message=sentence(
+                "the site can be read only after consent ('wall: cookie-wall'); somebody"
+                " should judge whether the 'alternative' is equivalent"
+            ),
             severity=Severity.INFO,
             related=((("consent", "alternative"), "the alternative"),),
         )
@@ -112,14 +121,18 @@ def pay_or_consent(context: Context) -> Iterator[Yield]:
     elif consent.alternative is None:
         yield Problem(
             at=("consent", "wall"),
-            message="visitors choose between consent and payment ('wall: pay-or-consent'), which"
-            " is contested, and no 'alternative' is declared",
+            message=sentence(
+                "visitors choose between consent and payment ('wall: pay-or-consent'), which"
+                " is contested, and no 'alternative' is declared"
+            ),
         )
     else:
         yield Problem(
             at=("consent", "wall"),
-            message="visitors choose between consent and payment ('wall: pay-or-consent'), which"
-            " is contested; a reviewer should look at the 'alternative'",
+            message=sentence(
+                "visitors choose between consent and payment ('wall: pay-or-consent'), which"
+                " is contested; a reviewer should look at the 'alternative'"
+            ),
             severity=Severity.INFO,
             related=((("consent", "alternative"), "the alternative"),),
         )

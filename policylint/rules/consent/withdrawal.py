@@ -5,6 +5,7 @@ from policylint.law.guidance import EDPB_BANNER_REPORT
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_7_3, GDPR_17_1_B
 from policylint.model.consent import Consent
+from policylint.model.sentence import sentence
 from policylint.model.traits import readers
 from policylint.rule import (
     Context,
@@ -16,6 +17,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 
 
@@ -54,8 +56,10 @@ def withdrawal_harder_than_consent(context: Context) -> Iterator[Yield]:
     if consent.withdrawal is None or consent.withdrawal.entry_point is None:
         yield Problem(
             at=("consent", "withdrawal", "entry_point"),
-            message="nothing on the site is declared to take a consent back; expected"
-            " 'withdrawal.entry_point', a link or button (browser settings alone do not count)",
+            message=sentence(
+                "nothing on the site is declared to take a consent back; expected"
+                " 'withdrawal.entry_point', a link or button (browser settings alone do not count)"
+            ),
         )
     yield from _clicks(consent)
 
@@ -66,12 +70,17 @@ def _clicks(consent: Consent) -> Iterator[Yield]:
     withdraw = consent.clicks.withdraw if consent.clicks else None
     if accept is None or withdraw is None:
         missing = "accept" if accept is None else "withdraw"
-        yield NotEvaluated(at=place, reason=f"'clicks.{missing}' is absent")
+        yield NotEvaluated(at=place, reason=absent(f"clicks.{missing}"))
     elif withdraw > accept + 1:
         yield Problem(
             at=place,
-            message=f"withdrawing takes {withdraw} clicks, and accepting {accept};"
-            f" expected {accept + 1} at most",
+            message=sentence(
+                "withdrawing takes {withdraw} clicks, and accepting {accept};"
+                " expected {most} at most",
+                withdraw=withdraw,
+                accept=accept,
+                most=accept + 1,
+            ),
             severity=Severity.WARNING,
         )
 
@@ -104,22 +113,26 @@ def withdrawal_without_effect(context: Context) -> Iterator[Yield]:
     informs = facts.informs_vendors if facts else None
     if clears is None:
         yield NotEvaluated(
-            at=("consent", "withdrawal", "clears"), reason="'withdrawal.clears' is absent"
+            at=("consent", "withdrawal", "clears"), reason=absent("withdrawal.clears")
         )
     elif not clears:
         yield Problem(
             at=("consent", "withdrawal", "clears"),
-            message="a withdrawal leaves the cookies on the device; expected 'clears: true'",
+            message=sentence(
+                "a withdrawal leaves the cookies on the device; expected 'clears: true'"
+            ),
         )
     if not _has_vendors(context):
         return
     place = ("consent", "withdrawal", "informs_vendors")
     if informs is None:
-        yield NotEvaluated(at=place, reason="'withdrawal.informs_vendors' is absent")
+        yield NotEvaluated(at=place, reason=absent("withdrawal.informs_vendors"))
     elif not informs:
         yield Problem(
             at=place,
-            message="the vendors are not told of a withdrawal; expected 'informs_vendors: true'",
+            message=sentence(
+                "the vendors are not told of a withdrawal; expected 'informs_vendors: true'"
+            ),
             severity=Severity.WARNING,
             citations=[GDPR_7_3, CNIL_092_3, AP_WITHDRAWAL],
         )

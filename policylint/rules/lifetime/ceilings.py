@@ -7,6 +7,7 @@ from policylint.law.purposes import PURPOSES
 from policylint.law.technical import HOUSE_CHECK
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
+from policylint.model.sentence import sentence
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import (
     Context,
@@ -18,6 +19,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.classification.order import ORDER, before
 
 
@@ -52,14 +54,11 @@ def essential_outlives_purpose(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no essential entry has a lifetime on the device")
     for at, cookie in judged:
         if cookie.lifetime is None:
-            yield NotEvaluated(at=at, reason="'lifetime' is absent")
+            yield NotEvaluated(at=at, reason=absent("lifetime"))
             continue
         fault = _fault(cookie, cookie.lifetime)
         if fault:
-            yield Problem(
-                at=(*at, "lifetime"),
-                message=f"'{cookie.name}' lives for '{cookie.lifetime}', {fault}",
-            )
+            yield Problem(at=(*at, "lifetime"), message=fault)
 
 
 def _fault(cookie: Cookie, lifetime: Lifetime) -> str | None:
@@ -67,15 +66,26 @@ def _fault(cookie: Cookie, lifetime: Lifetime) -> str | None:
     for purpose in cookie.purposes:
         tolerated = PURPOSES[purpose].tolerated
         if tolerated is not None and _passes(lifetime, tolerated):
-            return f"longer than {_words(tolerated)}, the most that '{purpose}' can explain"
+            return sentence(
+                "'{name}' lives for '{lifetime}', longer than {limit}, the most that '{purpose}'"
+                " can explain",
+                name=cookie.name,
+                lifetime=str(lifetime),
+                limit=_words(tolerated),
+                purpose=purpose,
+            )
     if cookie.requested is not None or cookie.note is not None:
         return None
     for purpose in cookie.purposes:
         ceiling = PURPOSES[purpose].ceiling
         if ceiling is not None and _passes(lifetime, ceiling):
-            return (
-                f"longer than {_words(ceiling)} for '{purpose}', and neither 'requested' nor"
-                " 'note' says why"
+            return sentence(
+                "'{name}' lives for '{lifetime}', longer than {limit} for '{purpose}', and neither"
+                " 'requested' nor 'note' says why",
+                name=cookie.name,
+                lifetime=str(lifetime),
+                limit=_words(ceiling),
+                purpose=purpose,
             )
     return None
 
@@ -84,8 +94,8 @@ def _passes(lifetime: Lifetime, ceiling: Lifetime) -> bool:
     return lifetime.persistent if ceiling.is_session else lifetime.exceeds(ceiling)
 
 
-def _words(ceiling: Lifetime) -> str:
-    return "a session" if ceiling.is_session else str(ceiling)
+def _words(ceiling: Lifetime) -> Lifetime | str:
+    return sentence("a session") if ceiling.is_session else ceiling
 
 
 @rule(
@@ -118,10 +128,14 @@ def login_persists_unasked(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no essential cookie is declared for 'authentication'")
     for at, cookie in judged:
         if cookie.lifetime is None:
-            yield NotEvaluated(at=at, reason="'lifetime' is absent")
+            yield NotEvaluated(at=at, reason=absent("lifetime"))
         elif cookie.lifetime.persistent and cookie.requested is None:
             yield Problem(
                 at=(*at, "lifetime"),
-                message=f"'{cookie.name}' keeps the visitor logged in for '{cookie.lifetime}', and"
-                " 'requested' does not say that the visitor asked for it",
+                message=sentence(
+                    "'{name}' keeps the visitor logged in for '{lifetime}', and"
+                    " 'requested' does not say that the visitor asked for it",
+                    name=cookie.name,
+                    lifetime=str(cookie.lifetime),
+                ),
             )

@@ -1,10 +1,12 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policylint.law.guidance import WP194_3
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_5_1_E, GDPR_7
+from policylint.model.consent import Consent
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
+from policylint.model.sentence import sentence
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import (
     Context,
@@ -16,6 +18,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.consent.banner import asked
 from policylint.rules.listing import MOST_NAMED, named
 
@@ -45,28 +48,41 @@ def outlives_consent(context: Context) -> Iterator[Yield]:
         yield consent
         return
     if consent.validity is None:
-        yield NotEvaluated(at=("consent",), reason="'validity' is absent")
+        yield NotEvaluated(at=("consent",), reason=absent("validity"))
         return
     if consent.on_expiry == "delete":
         return
     validity = consent.validity
     longer = [entry for entry in context.in_need if _outlives(entry[1], validity, context)]
     if longer:
-        then = (
-            "'on_expiry: keep' lets that happen"
-            if consent.on_expiry == "keep"
-            else "'on_expiry' does not say what happens then"
-        )
-        names = named([cookie.name for _, cookie in longer])
-        outlive = "outlives" if len(longer) == 1 else "outlive"
         yield Problem(
             at=("consent", "validity"),
-            message=f"{names} {outlive} the consent of '{validity}', and {then}",
+            message=_told([cookie.name for _, cookie in longer], consent, validity),
             related=tuple(
                 ((*at, "lifetime"), f"lives for '{cookie.lifetime}'")
                 for at, cookie in longer[:MOST_NAMED]
             ),
         )
+
+
+def _told(names: Sequence[str], consent: Consent, validity: Lifetime) -> str:
+    if consent.on_expiry == "keep":
+        then = sentence("'on_expiry: keep' lets that happen")
+    else:
+        then = sentence("'on_expiry' does not say what happens then")
+    if len(names) == 1:
+        return sentence(
+            "{name} outlives the consent of '{validity}', and {then}",
+            name=named(names),
+            validity=str(validity),
+            then=then,
+        )
+    return sentence(
+        "{names} outlive the consent of '{validity}', and {then}",
+        names=named(names),
+        validity=str(validity),
+        then=then,
+    )
 
 
 def _outlives(cookie: Cookie, validity: Lifetime, context: Context) -> bool:

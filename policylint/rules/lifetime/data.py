@@ -5,6 +5,7 @@ from policylint.law.provisions import GDPR_5_1_C, GDPR_5_1_E
 from policylint.law.purposes import PURPOSES
 from policylint.law.rulings import SCHREMS_META_ADS
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_personal
 from policylint.rule import (
     Context,
@@ -16,6 +17,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.inventory.retention import FORMULAS
 
 
@@ -44,16 +46,27 @@ def data_kept_without_end(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no entry is taken to be personal data")
     for at, cookie in judged:
         if cookie.retention is None:
-            yield NotEvaluated(at=at, reason="'retention' is absent")
+            yield NotEvaluated(at=at, reason=absent("retention"))
         elif _is_endless(cookie):
             markets = _markets(cookie)
-            purposes = " for marketing" if markets else ""
             yield Problem(
                 at=(*at, "retention"),
-                message=f"the data of '{cookie.name}' is kept without end{purposes}; expected a"
-                " period, or an event that ends it",
+                message=_endless(cookie.name, markets=markets),
                 severity=None if markets else Severity.WARNING,
             )
+
+
+def _endless(name: str, *, markets: bool) -> str:
+    if markets:
+        return sentence(
+            "the data of '{name}' is kept without end for marketing; expected a period, or an event"
+            " that ends it",
+            name=name,
+        )
+    return sentence(
+        "the data of '{name}' is kept without end; expected a period, or an event that ends it",
+        name=name,
+    )
 
 
 def _is_endless(cookie: Cookie) -> bool:

@@ -6,6 +6,7 @@ from policylint.law.provisions import GDPR_13_2_A
 from policylint.law.technical import HOUSE_CHECK
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime, parse_lifetime
+from policylint.model.sentence import sentence
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.model.wildcard import covering
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
@@ -51,8 +52,14 @@ def vendor_default_lives_longer(context: Context) -> Iterator[Yield]:
         if default is not None and _is_longer(default, lifetime):
             yield Problem(
                 at=(*at, "lifetime"),
-                message=f"'{cookie.name}' declares {lifetime}; {best[0].cookie.platform} sets"
-                f" {default} by default, and no evidence shows another setting",
+                message=sentence(
+                    "'{name}' declares {lifetime}; {platform} sets {default} by default, and no"
+                    " evidence shows another setting",
+                    name=cookie.name,
+                    lifetime=lifetime,
+                    platform=best[0].cookie.platform,
+                    default=default,
+                ),
             )
 
 

@@ -4,6 +4,7 @@ from policylint.law.guidance import CNIL_092_5, THIRTEEN_MONTHS
 from policylint.law.jurisdictions import ALL
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
+from policylint.model.sentence import sentence
 from policylint.model.traits import WITHOUT_LIFETIME
 from policylint.rule import Context, Limits, Problem, Scope, Severity, Yield, rule
 
@@ -46,15 +47,27 @@ def lifetime_too_long(context: Context) -> Iterator[Yield]:
         recommended = is_exempt_measurement(context, cookie)
         yield Problem(
             at=(*at, "lifetime"),
-            message=f"'{cookie.name}' {_life(lifetime)}, longer than {limit}"
-            f" ({ground(context, recommended=recommended)})",
+            message=_told(cookie.name, lifetime, limit, ground(context, recommended=recommended)),
             severity=Severity.WARNING if is_harmless(cookie) else None,
             citations=[CNIL_092_5] if recommended else None,
         )
 
 
-def _life(lifetime: Lifetime) -> str:
-    return "stays until it is cleared" if lifetime.is_unbounded else f"lives for '{lifetime}'"
+def _told(name: str, lifetime: Lifetime, limit: Lifetime, ground: str) -> str:
+    if lifetime.is_unbounded:
+        return sentence(
+            "'{name}' stays until it is cleared, longer than {limit} ({ground})",
+            name=name,
+            limit=limit,
+            ground=ground,
+        )
+    return sentence(
+        "'{name}' lives for '{lifetime}', longer than {limit} ({ground})",
+        name=name,
+        lifetime=str(lifetime),
+        limit=limit,
+        ground=ground,
+    )
 
 
 def is_exempt_measurement(context: Context, cookie: Cookie) -> bool:
@@ -69,10 +82,10 @@ def is_exempt_measurement(context: Context, cookie: Cookie) -> bool:
 def ground(context: Context, *, recommended: bool) -> str:
     """Say whose figure the limit is."""
     if context.limits.lifetime != DEFAULT:
-        return "the limit of the configuration"
+        return sentence("the limit of the configuration")
     if recommended:
-        return "the CNIL's recommendation for exempt audience measurement"
-    return (
+        return sentence("the CNIL's recommendation for exempt audience measurement")
+    return sentence(
         "house limit: the CNIL's recommendation for exempt audience measurement, used here for"
         " every cookie"
     )

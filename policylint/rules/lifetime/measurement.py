@@ -4,8 +4,10 @@ from policylint.law.guidance import CNIL_092_5
 from policylint.law.jurisdictions import FR
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_persistent
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
+from policylint.rules.absent import absent
 from policylint.source.pointer import Pointer
 
 MOST_KEPT = Lifetime("25 months", ((25, "month"),))
@@ -40,10 +42,13 @@ def measurement_expiry_rolls(context: Context) -> Iterator[Yield]:
         if cookie.renewal == "rolling":
             yield Problem(
                 at=(*at, "renewal"),
-                message=f"the expiry of '{cookie.name}' rolls, though it measures without consent",
+                message=sentence(
+                    "the expiry of '{name}' rolls, though it measures without consent",
+                    name=cookie.name,
+                ),
             )
         elif cookie.renewal is None:
-            yield NotEvaluated(at=at, reason="'renewal' is absent")
+            yield NotEvaluated(at=at, reason=absent("renewal"))
 
 
 @rule(
@@ -66,9 +71,14 @@ def measurement_data_kept_too_long(context: Context) -> Iterator[Yield]:
     for at, cookie in _measuring(context):
         kept = cookie.retention.lifetime if cookie.retention else None
         if kept is None:
-            yield NotEvaluated(at=at, reason="'retention' is no duration")
+            yield NotEvaluated(at=at, reason=sentence("'retention' is no duration"))
         elif kept.exceeds(MOST_KEPT):
             yield Problem(
                 at=(*at, "retention"),
-                message=f"the data of '{cookie.name}' is kept for '{kept}', longer than 25 months",
+                message=sentence(
+                    "the data of '{name}' is kept for '{kept}', longer than {limit}",
+                    name=cookie.name,
+                    kept=str(kept),
+                    limit=MOST_KEPT,
+                ),
             )

@@ -6,6 +6,7 @@ from policylint.law.rulings import PLANET49_DURATION
 from policylint.law.technical import COOKIE_AGE_CAP, SCRIPT_STORAGE_CAP, WEB_STORAGE
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import Lifetime
+from policylint.model.sentence import sentence, series
 from policylint.model.terms import Storage
 from policylint.rule import (
     Context,
@@ -17,6 +18,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.listing import MOST_NAMED, named
 from policylint.source.pointer import Pointer
 
@@ -55,12 +57,17 @@ def storage_never_cleared(context: Context) -> Iterator[Yield]:
     for at, cookie in judged:
         lifetime = cookie.lifetime
         if lifetime is None:
-            yield NotEvaluated(at=at, reason="'lifetime' is absent")
+            yield NotEvaluated(at=at, reason=absent("lifetime"))
         elif not lifetime.is_session and not lifetime.is_unbounded and cookie.note is None:
             yield Problem(
                 at=(*at, "lifetime"),
-                message=f"'{cookie.name}' is in '{cookie.storage}', which has no expiry, and"
-                f" declared to live for '{lifetime}'; expected a 'note' on what clears it",
+                message=sentence(
+                    "'{name}' is in '{storage}', which has no expiry, and"
+                    " declared to live for '{lifetime}'; expected a 'note' on what clears it",
+                    name=cookie.name,
+                    storage=cookie.storage,
+                    lifetime=str(lifetime),
+                ),
             )
 
 
@@ -92,25 +99,36 @@ def browser_cuts_lifetime(context: Context) -> Iterator[Yield]:
         return
     for at, one in judged:
         if one.set_by is None:
-            yield NotEvaluated(at=at, reason="'set_by' is absent")
+            yield NotEvaluated(at=at, reason=absent("set_by"))
     by_script = [entry for entry in judged if entry[1].set_by == "script"]
     over_cap = [entry for entry in judged if _is_over_cap(context, entry[1])]
-    parts = [
-        f"Safari may delete {_names(by_script)} after 7 days without a visit" if by_script else "",
-        f"browsers keep {_names(over_cap)} for 400 days at most" if over_cap else "",
-    ]
     cut = list(dict.fromkeys([at for at, _ in (*by_script[:MOST_NAMED], *over_cap[:MOST_NAMED])]))
     if cut:
         lifetimes = {at: one.lifetime for at, one in judged}
         yield Problem(
             at=("cookies",),
-            message="; ".join(part for part in parts if part),
+            message=series(_cuts(by_script, over_cap), "; "),
             citations=[
                 *([SCRIPT_STORAGE_CAP] if by_script else ()),
                 *([COOKIE_AGE_CAP] if over_cap else ()),
             ],
             related=tuple(((*at, "lifetime"), f"declared '{lifetimes[at]}'") for at in cut),
             on_key=True,
+        )
+
+
+def _cuts(by_script: Sequence[Entry], over_cap: Sequence[Entry]) -> Iterator[str]:
+    if by_script:
+        yield sentence(
+            "Safari may delete {names} after {days} without a visit",
+            names=_names(by_script),
+            days=LONGEST_OF_SCRIPTS,
+        )
+    if over_cap:
+        yield sentence(
+            "browsers keep {names} for {days} at most",
+            names=_names(over_cap),
+            days=LONGEST_OF_COOKIES,
         )
 
 
@@ -165,16 +183,24 @@ def lifetime_contradicts_storage(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no entry is in session storage or in storage without expiry")
     for at, cookie in judged:
         if cookie.lifetime is None:
-            yield NotEvaluated(at=at, reason="'lifetime' is absent")
+            yield NotEvaluated(at=at, reason=absent("lifetime"))
         elif cookie.storage == "session-storage" and cookie.lifetime.persistent:
             yield Problem(
                 at=(*at, "lifetime"),
-                message=f"'{cookie.name}' is in 'session-storage', which ends with the tab, and"
-                f" declared to live for '{cookie.lifetime}'; expected 'session'",
+                message=sentence(
+                    "'{name}' is in 'session-storage', which ends with the tab, and"
+                    " declared to live for '{lifetime}'; expected 'session'",
+                    name=cookie.name,
+                    lifetime=str(cookie.lifetime),
+                ),
             )
         elif cookie.storage in ENDLESS and cookie.lifetime.is_session and cookie.note is None:
             yield Problem(
                 at=(*at, "lifetime"),
-                message=f"'{cookie.name}' is in '{cookie.storage}', which outlives the session,"
-                " and declared 'session'; expected a 'note' on what clears it",
+                message=sentence(
+                    "'{name}' is in '{storage}', which outlives the session,"
+                    " and declared 'session'; expected a 'note' on what clears it",
+                    name=cookie.name,
+                    storage=cookie.storage,
+                ),
             )

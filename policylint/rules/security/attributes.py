@@ -3,7 +3,9 @@ from collections.abc import Iterator
 from policylint.law.jurisdictions import ALL
 from policylint.law.technical import COOKIE_ATTRIBUTES
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
+from policylint.rules.absent import absent
 
 # Prefix of a name → attributes that browsers demand; the longest prefix counts.
 PREFIXES = (
@@ -33,11 +35,13 @@ def same_site_none_insecure(context: Context) -> Iterator[Yield]:
         if cookie.same_site != "None" or cookie.storage != "cookie":
             continue
         if cookie.secure is None:
-            yield NotEvaluated(at=at, reason="'secure' is absent")
+            yield NotEvaluated(at=at, reason=absent("secure"))
         elif not cookie.secure:
             yield Problem(
                 at=(*at, "secure"),
-                message=f"'{cookie.name}' is declared 'same_site: None' and not secure",
+                message=sentence(
+                    "'{name}' is declared 'same_site: None' and not secure", name=cookie.name
+                ),
             )
 
 
@@ -67,11 +71,15 @@ def prefix_broken(context: Context) -> Iterator[Yield]:
         for attribute in demanded:
             holds = _holds(cookie, attribute)
             if holds is None:
-                yield NotEvaluated(at=at, reason=f"'{attribute}' is absent")
+                yield NotEvaluated(at=at, reason=absent(attribute))
             elif not holds:
                 yield Problem(
                     at=(*at, attribute),
-                    message=f"the prefix of '{cookie.name}' demands {_WORDS[attribute]}",
+                    message=sentence(
+                        "the prefix of '{name}' demands {attribute}",
+                        name=cookie.name,
+                        attribute=_WORDS[attribute],
+                    ),
                 )
 
 
@@ -79,7 +87,7 @@ _WORDS = {
     "secure": "'secure: true'",
     "http_only": "'http_only: true'",
     "path": "'path: /'",
-    "host_only": "no Domain attribute ('host_only: true')",
+    "host_only": sentence("no Domain attribute ('host_only: true')"),
 }
 
 

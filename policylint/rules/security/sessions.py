@@ -5,6 +5,7 @@ from policylint.law.national import DSG_8
 from policylint.law.provisions import GDPR_5_1_C, GDPR_25, GDPR_32
 from policylint.law.technical import COOKIE_ATTRIBUTES, HOUSE_CHECK
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.terms import Storage
 from policylint.model.traits import party
 from policylint.rule import (
@@ -17,6 +18,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.source.pointer import Pointer
 
 HOST_PREFIXES = ("__host-", "__host-http-")
@@ -56,12 +58,14 @@ def session_readable_by_script(context: Context) -> Iterator[Yield]:
         yield NO_LOGIN
     for at, cookie in judged:
         if cookie.http_only is None:
-            yield NotEvaluated(at=at, reason="'http_only' is absent")
+            yield NotEvaluated(at=at, reason=absent("http_only"))
         elif not cookie.http_only:
             yield Problem(
                 at=(*at, "http_only"),
-                message=f"'{cookie.name}' keeps a login and can be read by scripts; expected"
-                " 'http_only: true'",
+                message=sentence(
+                    "'{name}' keeps a login and can be read by scripts; expected 'http_only: true'",
+                    name=cookie.name,
+                ),
             )
 
 
@@ -92,7 +96,9 @@ def session_without_host_prefix(context: Context) -> Iterator[Yield]:
         if not cookie.name.lower().startswith(HOST_PREFIXES):
             yield Problem(
                 at=(*at, "name"),
-                message=f"'{cookie.name}' keeps a login and has no prefix '__Host-'",
+                message=sentence(
+                    "'{name}' keeps a login and has no prefix '__Host-'", name=cookie.name
+                ),
             )
 
 
@@ -118,14 +124,23 @@ def domain_too_wide(context: Context) -> Iterator[Yield]:
         yield NO_LOGIN
     for at, cookie in judged:
         if cookie.host_only is None:
-            yield NotEvaluated(at=at, reason="'host_only' is absent")
+            yield NotEvaluated(at=at, reason=absent("host_only"))
         elif not cookie.host_only:
-            where = f" of '{cookie.domain.lstrip('.')}'" if cookie.domain else ""
-            yield Problem(
-                at=(*at, "host_only"),
-                message=f"'{cookie.name}' keeps a login and is sent to every subdomain{where};"
-                " expected 'host_only: true'",
-            )
+            yield Problem(at=(*at, "host_only"), message=_too_wide(cookie))
+
+
+def _too_wide(cookie: Cookie) -> str:
+    if cookie.domain:
+        return sentence(
+            "'{name}' keeps a login and is sent to every subdomain of '{domain}';"
+            " expected 'host_only: true'",
+            name=cookie.name,
+            domain=cookie.domain.lstrip("."),
+        )
+    return sentence(
+        "'{name}' keeps a login and is sent to every subdomain; expected 'host_only: true'",
+        name=cookie.name,
+    )
 
 
 @rule(
@@ -151,6 +166,10 @@ def token_in_web_storage(context: Context) -> Iterator[Yield]:
         if cookie.storage in WEB_STORAGES:
             yield Problem(
                 at=(*at, "storage"),
-                message=f"'{cookie.name}' keeps a login in '{cookie.storage}', where every script"
-                " can read it; expected a cookie with 'http_only: true'",
+                message=sentence(
+                    "'{name}' keeps a login in '{storage}', where every script"
+                    " can read it; expected a cookie with 'http_only: true'",
+                    name=cookie.name,
+                    storage=cookie.storage,
+                ),
             )

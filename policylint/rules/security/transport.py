@@ -5,6 +5,7 @@ from policylint.law.national import DSG_8
 from policylint.law.provisions import GDPR_32
 from policylint.law.technical import COOKIE_ATTRIBUTES, PARTITIONED_SECURE
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_personal
 from policylint.rule import (
     Context,
@@ -16,6 +17,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 
 
 @rule(
@@ -47,23 +49,33 @@ def sent_in_clear(context: Context) -> Iterator[Yield]:
         if cookie.storage != "cookie":
             continue
         if cookie.secure is None:
-            yield NotEvaluated(at=at, reason="'secure' is absent")
+            yield NotEvaluated(at=at, reason=absent("secure"))
         elif not cookie.secure:
-            holds, severity = _weight(cookie)
-            yield Problem(
-                at=(*at, "secure"),
-                message=f"'{cookie.name}' {holds} and may be sent in clear; expected"
-                " 'secure: true' on an https site",
-                severity=severity,
-            )
+            message, severity = _weighed(cookie)
+            yield Problem(at=(*at, "secure"), message=message, severity=severity)
 
 
-def _weight(cookie: Cookie) -> tuple[str, Severity]:
+def _weighed(cookie: Cookie) -> tuple[str, Severity]:
     if "authentication" in cookie.purposes:
-        return "keeps a login", Severity.ERROR
+        message = sentence(
+            "'{name}' keeps a login and may be sent in clear; expected 'secure: true' on an https"
+            " site",
+            name=cookie.name,
+        )
+        return message, Severity.ERROR
     if is_personal(cookie):
-        return "is personal data", Severity.WARNING
-    return "is not taken to be personal data", Severity.INFO
+        message = sentence(
+            "'{name}' is personal data and may be sent in clear; expected 'secure: true' on an"
+            " https site",
+            name=cookie.name,
+        )
+        return message, Severity.WARNING
+    message = sentence(
+        "'{name}' is not taken to be personal data and may be sent in clear; expected"
+        " 'secure: true' on an https site",
+        name=cookie.name,
+    )
+    return message, Severity.INFO
 
 
 @rule(
@@ -89,7 +101,9 @@ def same_site_unstated(context: Context) -> Iterator[Yield]:
         if cookie.same_site is None:
             yield Problem(
                 at=(*at, "same_site"),
-                message=f"'{cookie.name}' declares attributes and no 'same_site'",
+                message=sentence(
+                    "'{name}' declares attributes and no 'same_site'", name=cookie.name
+                ),
             )
 
 
@@ -122,9 +136,11 @@ def partitioned_insecure(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no cookie is partitioned")
     for at, cookie in judged:
         if cookie.secure is None:
-            yield NotEvaluated(at=at, reason="'secure' is absent")
+            yield NotEvaluated(at=at, reason=absent("secure"))
         elif not cookie.secure:
             yield Problem(
                 at=(*at, "secure"),
-                message=f"'{cookie.name}' is declared 'partitioned: true' and not secure",
+                message=sentence(
+                    "'{name}' is declared 'partitioned: true' and not secure", name=cookie.name
+                ),
             )

@@ -4,6 +4,7 @@ from policylint.law.jurisdictions import ALL
 from policylint.law.national import DSG_8
 from policylint.law.provisions import GDPR_5_1_C, GDPR_5_1_F, GDPR_32
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence, series
 from policylint.model.terms import DataKind, Storage
 from policylint.rule import (
     Context,
@@ -15,6 +16,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 
 DIRECT: tuple[DataKind, ...] = ("name", "email", "phone")
 # What travels with every request, or in the address itself.
@@ -52,7 +54,7 @@ def direct_identifier_stored(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no entry stores a value outside the visitor's tab")
     for at, cookie in judged:
         if cookie.value_holds is None:
-            yield NotEvaluated(at=at, reason="'value_holds' is absent")
+            yield NotEvaluated(at=at, reason=absent("value_holds"))
             continue
         found = [kind for kind in cookie.value_holds if kind in DIRECT]
         if found or "hashed-contact" in cookie.value_holds:
@@ -65,7 +67,19 @@ def direct_identifier_stored(context: Context) -> Iterator[Yield]:
 
 def _message(cookie: Cookie, direct: list[DataKind]) -> str:
     if not direct:
-        return f"the value of '{cookie.name}' holds a hash that still points at one person"
-    kinds = ", ".join(f"'{kind}'" for kind in direct)
-    reach = "which travels with requests" if cookie.storage in TRAVELLING else "in clear"
-    return f"the value of '{cookie.name}' holds {kinds}, {reach}; expected an opaque value"
+        return sentence(
+            "the value of '{name}' holds a hash that still points at one person", name=cookie.name
+        )
+    kinds = series(f"'{kind}'" for kind in direct)
+    if cookie.storage in TRAVELLING:
+        return sentence(
+            "the value of '{name}' holds {kinds}, which travels with requests; expected an opaque"
+            " value",
+            name=cookie.name,
+            kinds=kinds,
+        )
+    return sentence(
+        "the value of '{name}' holds {kinds}, in clear; expected an opaque value",
+        name=cookie.name,
+        kinds=kinds,
+    )

@@ -1,7 +1,8 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import DSA_28_2, GDPR_8_1, GDPR_RECITAL_38, GDPR_RECITAL_71
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -12,6 +13,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.listing import MOST_NAMED, named
 
 _TO_ADULTS = NotApplicable(reason="the site does not address children")
@@ -41,14 +43,24 @@ def parental_consent_missing(context: Context) -> Iterator[Yield]:
     elif not context.in_need:
         yield NotApplicable(reason="no cookie needs consent")
     elif site.parental_consent is None:
-        age = context.pack.digital_consent_age
-        young = f"below {age}" if age else "for a young child"
         yield Problem(
             at=("site", "parental_consent"),
-            message="children are asked for consent, and 'parental_consent' is absent;"
-            f" {young} a parent has to agree",
+            message=_unasked(context.pack.digital_consent_age),
             related=((("site", "directed_at_children"), "addresses children"),),
         )
+
+
+def _unasked(age: int | None) -> str:
+    if age:
+        return sentence(
+            "children are asked for consent, and 'parental_consent' is absent; below {age} a parent"
+            " has to agree",
+            age=age,
+        )
+    return sentence(
+        "children are asked for consent, and 'parental_consent' is absent; for a young child a"
+        " parent has to agree"
+    )
 
 
 @rule(
@@ -81,15 +93,28 @@ def minors_profiled_for_ads(context: Context) -> Iterator[Yield]:
         if profiles:
             found.append(((*at, "profiling", "advertising"), cookie.name))
         elif profiles is None and {"advertising", "retargeting"}.intersection(cookie.purposes):
-            yield NotEvaluated(at=at, reason="'profiling.advertising' is absent")
+            yield NotEvaluated(at=at, reason=absent("profiling.advertising"))
     if found:
-        verb = "profiles" if len(found) == 1 else "profile"
-        by_law = ", which the Digital Services Act forbids on a platform"
         yield Problem(
             at=("site", "directed_at_children"),
-            message=f"the site addresses children, and {named([name for _, name in found])} {verb}"
-            f" visitors for adverts{by_law if site.online_platform else ''}",
+            message=_profiled([name for _, name in found], on_platform=bool(site.online_platform)),
             severity=None if site.online_platform else Severity.WARNING,
             citations=[DSA_28_2] if site.online_platform else [GDPR_RECITAL_38, GDPR_RECITAL_71],
             related=tuple((at, f"'{name}'") for at, name in found[:MOST_NAMED]),
         )
+
+
+def _profiled(names: Sequence[str], *, on_platform: bool) -> str:
+    if len(names) == 1:
+        fact = sentence(
+            "the site addresses children, and {name} profiles visitors for adverts",
+            name=named(names),
+        )
+    else:
+        fact = sentence(
+            "the site addresses children, and {names} profile visitors for adverts",
+            names=named(names),
+        )
+    if on_platform:
+        return sentence("{fact}, which the Digital Services Act forbids on a platform", fact=fact)
+    return fact

@@ -1,6 +1,7 @@
 """What several rules on special situations ask of an entry."""
 
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.rule import Context
 
 # Where one of these already says that consent is missing, the more special rule is silent.
@@ -17,4 +18,6 @@ def waits(context: Context, cookie: Cookie) -> bool:
 
 def first_words(cookie: Cookie) -> str:
     """Say what is declared of consent, as a message quotes it."""
-    return f"declares '{cookie.consent}'" if cookie.consent else "declares no consent"
+    if cookie.consent:
+        return sentence("declares '{consent}'", consent=cookie.consent)
+    return sentence("declares no consent")

@@ -7,6 +7,7 @@ from policylint.law.jurisdictions import ALL, EEA, FR
 from policylint.law.provisions import EPD_5_3
 from policylint.law.purposes import PURPOSES
 from policylint.law.technical import HOUSE_CHECK
+from policylint.model.sentence import sentence
 from policylint.model.traits import readers, vendors_in_use
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.known import tools_of
@@ -50,8 +51,10 @@ def email_pixel_without_consent(context: Context) -> Iterator[Yield]:
         if cookie.category == "essential" and cookie.requested is None:
             yield Problem(
                 at=(*at, "category"),
-                message=f"'{cookie.name}' tracks e-mails without consent, and 'requested' names no"
-                " exempt use",
+                message=sentence(
+                    "'{name}' tracks e-mails without consent, and 'requested' names no exempt use",
+                    name=cookie.name,
+                ),
             )
 
 
@@ -98,7 +101,11 @@ def vendor_pixel_missing(context: Context) -> Iterator[Yield]:
         if advertises and key not in declared:
             yield Problem(
                 at=("vendors", key),
-                message=f"vendor '{key}' is in use for marketing, and no entry declares its pixel:"
-                f" {tool.pixel_source}",
+                message=sentence(
+                    "vendor '{key}' is in use for marketing, and no entry declares its pixel:"
+                    " {pixel}",
+                    key=key,
+                    pixel=tool.pixel_source,
+                ),
                 on_key=True,
             )

@@ -3,6 +3,7 @@ from datetime import date
 
 from policylint.law.jurisdictions import EEA
 from policylint.law.provisions import TTPA_18
+from policylint.model.sentence import sentence
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
 from policylint.rules.listing import named
 from policylint.rules.special.facts import first_words, waits
@@ -36,12 +37,20 @@ def political_ads_bundled(context: Context) -> Iterator[Yield]:
         if others:
             yield Problem(
                 at=(*at, "purposes"),
-                message=f"'{cookie.name}' serves 'political-advertising' beside {named(others)};"
-                " expected an entry and a consent of its own",
+                message=sentence(
+                    "'{name}' serves 'political-advertising' beside {others};"
+                    " expected an entry and a consent of its own",
+                    name=cookie.name,
+                    others=named(others),
+                ),
             )
         elif not waits(context, cookie):
             yield Problem(
                 at=(*at, "consent"),
-                message=f"'{cookie.name}' serves political advertising and {first_words(cookie)};"
-                " expected 'opt-in', asked for separately",
+                message=sentence(
+                    "'{name}' serves political advertising and {said};"
+                    " expected 'opt-in', asked for separately",
+                    name=cookie.name,
+                    said=first_words(cookie),
+                ),
             )

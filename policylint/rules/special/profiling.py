@@ -5,6 +5,7 @@ from policylint.law.jurisdictions import EEA, UK
 from policylint.law.national import PECR_6
 from policylint.law.provisions import EPD_5_3, GDPR_5_1_C, GDPR_32, GDPR_35_1
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence, series
 from policylint.model.texts import LocalizedText
 from policylint.model.traits import is_of_security_family, is_personal, is_third_party
 from policylint.rule import (
@@ -17,9 +18,16 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.classification.order import ORDER
 
 ENOUGH = 2
+_MANY = sentence("visitors on a large scale")
+_CHILDREN = sentence("children")
+_PROFILING = sentence("profiling")
+_SENSITIVE = sentence("sensitive data")
+_RECOGNITION = sentence("recognition across sites")
+_REPLAY = sentence("session replay")
 # A masking in these words is none.
 _NOTHING = frozenset({"none", "nothing", "no", "aucun", "aucune", "rien", "non"})
 
@@ -49,8 +57,8 @@ def impact_assessment_missing(context: Context) -> Iterator[Yield]:
     """
     site = context.inventory.site
     of_site = [
-        *(["visitors on a large scale"] if site.large_scale else []),
-        *(["children"] if site.directed_at_children else []),
+        *([_MANY] if site.large_scale else []),
+        *([_CHILDREN] if site.directed_at_children else []),
     ]
     for at, cookie in context.cookies:
         own = _criteria(cookie)
@@ -61,22 +69,28 @@ def impact_assessment_missing(context: Context) -> Iterator[Yield]:
         if len(met) >= ENOUGH:
             yield Problem(
                 at=(*at, "dpia"),
-                message=f"'{cookie.name}' meets {len(met)} criteria of high risk"
-                f" ({', '.join(met)}), and 'dpia' names no impact assessment",
+                message=sentence(
+                    "'{name}' meets {count} criteria of high risk ({criteria}), and 'dpia' names no"
+                    " impact assessment",
+                    name=cookie.name,
+                    count=len(met),
+                    criteria=series(met),
+                ),
             )
 
 
 def _criteria(cookie: Cookie) -> list[str]:
     """List in words the criteria of high risk that an entry itself meets."""
-    profiling, met = cookie.profiling, []
+    profiling = cookie.profiling
+    met: list[str] = []
     if profiling is not None and (profiling.advertising or profiling.automated_decisions):
-        met.append("profiling")
+        met.append(_PROFILING)
     if cookie.special_categories or "precise-location" in cookie.data:
-        met.append("sensitive data")
+        met.append(_SENSITIVE)
     if cookie.cross_site and not is_of_security_family(cookie):
-        met.append("recognition across sites")
+        met.append(_RECOGNITION)
     if "session-replay" in cookie.purposes:
-        met.append("session replay")
+        met.append(_REPLAY)
     return met
 
 
@@ -103,14 +117,18 @@ def replay_unmasked(context: Context) -> Iterator[Yield]:
         yield NotApplicable(reason="no entry records visits")
     for at, cookie in recorded:
         if cookie.masking is None:
-            said = "is absent; expected what is hidden"
+            message = sentence(
+                "'{name}' records visits, and 'masking' is absent; expected what is hidden",
+                name=cookie.name,
+            )
         elif _hides_nothing(cookie.masking):
-            said = "says that nothing is hidden"
+            message = sentence(
+                "'{name}' records visits, and 'masking' says that nothing is hidden",
+                name=cookie.name,
+            )
         else:
             continue
-        yield Problem(
-            at=(*at, "masking"), message=f"'{cookie.name}' records visits, and 'masking' {said}"
-        )
+        yield Problem(at=(*at, "masking"), message=message)
 
 
 def _hides_nothing(masking: LocalizedText) -> bool:
@@ -142,9 +160,12 @@ def cross_site_claimed_essential(context: Context) -> Iterator[Yield]:
         if cookie.cross_site:
             yield Problem(
                 at=(*at, "cross_site"),
-                message=f"'{cookie.name}' recognises visitors on other companies' sites and is"
-                " claimed essential; only the security of what they asked for can need that",
+                message=sentence(
+                    "'{name}' recognises visitors on other companies' sites and is"
+                    " claimed essential; only the security of what they asked for can need that",
+                    name=cookie.name,
+                ),
                 related=(((*at, "category"), "claimed here"),),
             )
         elif cookie.cross_site is None and is_third_party(cookie, context.inventory):
-            yield NotEvaluated(at=at, reason="'cross_site' is absent")
+            yield NotEvaluated(at=at, reason=absent("cross_site"))

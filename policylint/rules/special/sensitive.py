@@ -5,6 +5,7 @@ from policylint.law.national import PECR_6
 from policylint.law.provisions import DSA_26_3, EPD_5_3, GDPR_6_1, GDPR_9_1, GDPR_9_2
 from policylint.law.rulings import META_BKA_VISITS
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import controllers_behind, is_third_party
 from policylint.rule import (
     Context,
@@ -16,6 +17,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.listing import MOST_NAMED, named
 from policylint.rules.special.facts import DEMANDING, waits
 
@@ -53,8 +55,11 @@ def special_category_without_condition(context: Context) -> Iterator[Yield]:
         if cookie.special_categories and cookie.special_condition is None:
             yield Problem(
                 at=(*at, "special_categories"),
-                message=f"'{cookie.name}' processes special categories of data, and"
-                " 'special_condition' names no condition of art. 9(2)",
+                message=sentence(
+                    "'{name}' processes special categories of data, and"
+                    " 'special_condition' names no condition of art. 9(2)",
+                    name=cookie.name,
+                ),
             )
     if not context.inventory.site.sensitive_topics:
         return
@@ -63,9 +68,12 @@ def special_category_without_condition(context: Context) -> Iterator[Yield]:
         names = named([cookie.name for _, cookie in told])
         yield Problem(
             at=("site", "sensitive_topics"),
-            message=f"pages of the site reveal special categories of data, and through {names}"
-            " third parties learn which pages are read; expected 'special_condition', or no"
-            " addresses of pages",
+            message=sentence(
+                "pages of the site reveal special categories of data, and through {names}"
+                " third parties learn which pages are read; expected 'special_condition', or no"
+                " addresses of pages",
+                names=names,
+            ),
             severity=Severity.WARNING,
             related=tuple(((*at, "data"), f"'{one.name}'") for at, one in told[:MOST_NAMED]),
         )
@@ -105,12 +113,15 @@ def special_category_for_ads(context: Context) -> Iterator[Yield]:
             continue
         profiles = cookie.profiling.advertising if cookie.profiling else None
         if profiles is None:
-            yield NotEvaluated(at=at, reason="'profiling.advertising' is absent")
+            yield NotEvaluated(at=at, reason=absent("profiling.advertising"))
         elif profiles:
             yield Problem(
                 at=(*at, "special_categories"),
-                message=f"'{cookie.name}' profiles visitors for adverts by special categories of"
-                " data, which the Digital Services Act forbids on a platform",
+                message=sentence(
+                    "'{name}' profiles visitors for adverts by special categories of"
+                    " data, which the Digital Services Act forbids on a platform",
+                    name=cookie.name,
+                ),
                 related=(((*at, "profiling", "advertising"), "for adverts"),),
             )
 
@@ -142,6 +153,9 @@ def precise_location_without_consent(context: Context) -> Iterator[Yield]:
         if not (waits(context, cookie) or cookie.requested or emergency):
             yield Problem(
                 at=(*at, "data"),
-                message=f"'{cookie.name}' reads the precise location without consent, and"
-                " 'requested' does not say what the visitor asked for",
+                message=sentence(
+                    "'{name}' reads the precise location without consent, and"
+                    " 'requested' does not say what the visitor asked for",
+                    name=cookie.name,
+                ),
             )

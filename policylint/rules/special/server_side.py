@@ -6,10 +6,15 @@ from policylint.law.national import PECR_6, PECR_A1
 from policylint.law.provisions import EPD_5_3, GDPR_13_1_C, GDPR_13_1_E
 from policylint.law.purposes import PURPOSES
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_personal
 from policylint.rule import Context, NotApplicable, Problem, Scope, Severity, Yield, rule
+from policylint.rules.absent import absent
+from policylint.rules.listing import joined
 from policylint.rules.special.facts import DEMANDING, waits
 from policylint.source.pointer import Pointer
+
+_NOBODY = sentence("neither 'vendor' nor 'recipients' says who gets the data")
 
 
 def _flows(context: Context) -> list[tuple[Pointer, Cookie]]:
@@ -41,15 +46,19 @@ def server_side_flow_incomplete(context: Context) -> Iterator[Yield]:
     if not flows:
         yield NotApplicable(reason="no entry is a server-side flow")
     for at, cookie in flows:
-        lacking = []
+        lacking: list[str] = []
         if cookie.vendor is None and cookie.recipients is None:
-            lacking.append("neither 'vendor' nor 'recipients' says who gets the data")
+            lacking.append(_NOBODY)
         if cookie.legal_basis is None and cookie.personal_data is None and not is_personal(cookie):
-            lacking.append("'legal_basis' is absent")
+            lacking.append(absent("legal_basis"))
         if lacking:
             yield Problem(
                 at=(*at, "storage"),
-                message=f"'{cookie.name}' is a server-side flow, and {' and '.join(lacking)}",
+                message=sentence(
+                    "'{name}' is a server-side flow, and {faults}",
+                    name=cookie.name,
+                    faults=joined(lacking),
+                ),
             )
 
 
@@ -88,6 +97,10 @@ def ip_tracking(context: Context) -> Iterator[Yield]:
             continue
         yield Problem(
             at=(*at, "data"),
-            message=f"'{cookie.name}' uses whole IP addresses on the server for '{followed[0]}'"
-            " without consent; expected shortened ones, or 'consent: opt-in'",
+            message=sentence(
+                "'{name}' uses whole IP addresses on the server for '{purpose}'"
+                " without consent; expected shortened ones, or 'consent: opt-in'",
+                name=cookie.name,
+                purpose=followed[0],
+            ),
         )

@@ -4,6 +4,7 @@ from policylint.law.guidance import EDPB_SCOPE_CACHING, EDPB_SCOPE_WHOLE, WP224_
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.national import PECR_6
 from policylint.law.provisions import EPD_5_3, GDPR_5_1_A, GDPR_7_3
+from policylint.model.sentence import sentence
 from policylint.model.traits import WITHOUT_LIFETIME, is_of_security_family
 from policylint.rule import (
     Context,
@@ -15,6 +16,7 @@ from policylint.rule import (
     Yield,
     rule,
 )
+from policylint.rules.absent import absent
 from policylint.rules.classification.order import ORDER
 
 
@@ -48,15 +50,21 @@ def fingerprinting_without_consent(context: Context) -> Iterator[Yield]:
         if is_of_security_family(cookie) and cookie.note is not None:
             yield Problem(
                 at=(*at, "storage"),
-                message=f"'{cookie.name}' reads a fingerprint of the device without consent;"
-                " 'note' argues for it, and a reviewer should agree",
+                message=sentence(
+                    "'{name}' reads a fingerprint of the device without consent;"
+                    " 'note' argues for it, and a reviewer should agree",
+                    name=cookie.name,
+                ),
                 severity=Severity.WARNING,
             )
         else:
             yield Problem(
                 at=(*at, "storage"),
-                message=f"'{cookie.name}' reads a fingerprint of the device and is claimed"
-                " essential; expected consent before it",
+                message=sentence(
+                    "'{name}' reads a fingerprint of the device and is claimed"
+                    " essential; expected consent before it",
+                    name=cookie.name,
+                ),
             )
 
 
@@ -90,12 +98,16 @@ def cache_identifier(context: Context) -> Iterator[Yield]:
         if cookie.category != "essential":
             continue
         if cookie.identifier is None:
-            yield NotEvaluated(at=at, reason="'identifier' is absent")
+            yield NotEvaluated(at=at, reason=absent("identifier"))
         elif cookie.identifier:
             yield Problem(
                 at=(*at, "identifier"),
-                message=f"'{cookie.name}' keeps an identifier in '{cookie.storage}' and is claimed"
-                " essential; expected no identifier there",
+                message=sentence(
+                    "'{name}' keeps an identifier in '{storage}' and is claimed"
+                    " essential; expected no identifier there",
+                    name=cookie.name,
+                    storage=cookie.storage,
+                ),
                 related=(((*at, "storage"), "the cache"),),
             )
 
@@ -122,10 +134,12 @@ def respawning(context: Context) -> Iterator[Yield]:
         if cookie.respawns:
             yield Problem(
                 at=(*at, "respawns"),
-                message=f"'{cookie.name}' is rebuilt after the visitor deleted it;"
-                " expected it to stay deleted",
+                message=sentence(
+                    "'{name}' is rebuilt after the visitor deleted it; expected it to stay deleted",
+                    name=cookie.name,
+                ),
             )
         elif (
             cookie.respawns is None and cookie.identifier and cookie.storage not in WITHOUT_LIFETIME
         ):
-            yield NotEvaluated(at=at, reason="'respawns' is absent")
+            yield NotEvaluated(at=at, reason=absent("respawns"))

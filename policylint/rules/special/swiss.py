@@ -4,8 +4,10 @@ from policylint.law.guidance import EDOEB_COOKIES
 from policylint.law.jurisdictions import CH
 from policylint.law.national import DSG_6, DSG_30, FMG_45C
 from policylint.model.cookie import Cookie
+from policylint.model.sentence import sentence
 from policylint.model.traits import is_of_security_family, is_third_party
 from policylint.rule import Context, Problem, Scope, Severity, Yield, rule
+from policylint.rules.listing import joined
 from policylint.rules.special.facts import first_words
 
 
@@ -32,18 +34,24 @@ def ch_high_risk_without_consent(context: Context) -> Iterator[Yield]:
         if risks and cookie.consent != "opt-in":
             yield Problem(
                 at=(*at, "consent"),
-                message=f"'{cookie.name}' {' and '.join(risks)}, and {first_words(cookie)};"
-                " expected 'opt-in' in Switzerland too",
+                message=sentence(
+                    "'{name}' {risks}, and {said}; expected 'opt-in' in Switzerland too",
+                    name=cookie.name,
+                    risks=joined(risks),
+                    said=first_words(cookie),
+                ),
             )
 
 
 def _risks(context: Context, cookie: Cookie) -> list[str]:
     """Say in words what makes the risk of an entry high."""
-    risks = ["processes sensitive data"] if cookie.special_categories else []
+    risks: list[str] = []
+    if cookie.special_categories:
+        risks.append(sentence("processes sensitive data"))
     if cookie.profiling is not None and cookie.profiling.automated_decisions:
-        risks.append("takes decisions without a person")
+        risks.append(sentence("takes decisions without a person"))
     # Security of what the visitor asked for, such as a payment, needs no consent.
     protects = cookie.category == "essential" and is_of_security_family(cookie)
     if cookie.cross_site and not protects and is_third_party(cookie, context.inventory):
-        risks.append("lets another company recognise visitors across sites")
+        risks.append(sentence("lets another company recognise visitors across sites"))
     return risks
