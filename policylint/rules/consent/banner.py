@@ -10,7 +10,7 @@ from policylint.law.jurisdictions import AT, DE, EEA, FR, IT, UK
 from policylint.law.provisions import GDPR_4_11, GDPR_7_1
 from policylint.law.rulings import BVWG_ORF_REJECT, OLG_KOELN_REJECT, PLANET49_TICK
 from policylint.model.consent import Consent
-from policylint.model.sentence import sentence, series
+from policylint.model.sentence import sentence
 from policylint.rule import (
     Context,
     NotApplicable,
@@ -22,6 +22,7 @@ from policylint.rule import (
     rule,
 )
 from policylint.rules.absent import absent
+from policylint.rules.listing import quoted
 
 
 def asked(context: Context) -> Consent | NotApplicable:
@@ -82,7 +83,7 @@ def box_prechecked(context: Context) -> Iterator[Yield]:
     elif consent.prechecked is None:
         yield NotEvaluated(at=("consent",), reason=absent("prechecked"))
     elif consent.prechecked:
-        groups = series(f"'{group}'" for group in consent.prechecked)
+        groups = quoted(consent.prechecked)
         yield Problem(
             at=("consent", "prechecked"),
             message=sentence("{groups} is on before the visitor chose", groups=groups),
@@ -110,7 +111,7 @@ def consent_implied(context: Context) -> Iterator[Yield]:
     elif consent.implied_by is None:
         yield NotEvaluated(at=("consent",), reason=absent("implied_by"))
     elif consent.implied_by:
-        signs = series(f"'{sign}'" for sign in consent.implied_by)
+        signs = quoted(consent.implied_by)
         yield Problem(
             at=("consent", "implied_by"), message=sentence("{signs} counts as consent", signs=signs)
         )

@@ -4,7 +4,7 @@ from typing import Final
 from policylint.law.consent_guidance import CNIL_092_4, EDPB_CONSENT_PROOF, ORANGE_ROMANIA_PROOF
 from policylint.law.jurisdictions import EEA, UK
 from policylint.law.provisions import GDPR_5_1_E, GDPR_7_1
-from policylint.model.sentence import sentence, series
+from policylint.model.sentence import sentence
 from policylint.model.terms import ProofField
 from policylint.model.traits import vendors_in_use
 from policylint.rule import (
@@ -19,6 +19,7 @@ from policylint.rule import (
 )
 from policylint.rules.consent.banner import asked
 from policylint.rules.consent.clocks import falls_short
+from policylint.rules.listing import quoted
 
 NEEDED: Final[tuple[ProofField, ...]] = ("timestamp", "purposes", "policy-version", "mechanism")
 
@@ -53,12 +54,12 @@ def consent_unproven(context: Context) -> Iterator[Yield]:
         )
         return
     kept = consent.record.fields or ()
-    missing = [f"'{field}'" for field in NEEDED if field not in kept]
+    missing = [field for field in NEEDED if field not in kept]
     if missing:
         yield Problem(
             at=("consent", "record", "fields"),
             message=sentence(
-                "the record of a consent does not hold {facts}", facts=series(missing)
+                "the record of a consent does not hold {facts}", facts=quoted(missing)
             ),
             severity=Severity.WARNING,
         )

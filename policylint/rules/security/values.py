@@ -4,7 +4,7 @@ from policylint.law.jurisdictions import ALL
 from policylint.law.national import DSG_8
 from policylint.law.provisions import GDPR_5_1_C, GDPR_5_1_F, GDPR_32
 from policylint.model.cookie import Cookie
-from policylint.model.sentence import sentence, series
+from policylint.model.sentence import sentence
 from policylint.model.terms import DataKind, Storage
 from policylint.rule import (
     Context,
@@ -17,6 +17,7 @@ from policylint.rule import (
     rule,
 )
 from policylint.rules.absent import absent
+from policylint.rules.listing import quoted
 
 DIRECT: tuple[DataKind, ...] = ("name", "email", "phone")
 # What travels with every request, or in the address itself.
@@ -70,7 +71,7 @@ def _message(cookie: Cookie, direct: list[DataKind]) -> str:
         return sentence(
             "the value of '{name}' holds a hash that still points at one person", name=cookie.name
         )
-    kinds = series(f"'{kind}'" for kind in direct)
+    kinds = quoted(direct)
     if cookie.storage in TRAVELLING:
         return sentence(
             "the value of '{name}' holds {kinds}, which travels with requests; expected an opaque"
