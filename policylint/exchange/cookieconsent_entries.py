@@ -5,12 +5,12 @@ from policylint.exchange.cookieconsent_shape import Group, Section, Shape
 from policylint.exchange.draft import Entry, Told
 from policylint.exchange.exact_names import names_at, names_of_pattern
 from policylint.exchange.hints import Hints
-from policylint.exchange.markup import unescaped
 from policylint.exchange.node import Node, Pattern
 from policylint.exchange.scribe import Scribe, host_of, plain_text, short
 from policylint.exchange.service_words import purposes_of
 from policylint.exchange.table import Row
 from policylint.exchange.table_entries import TableEntries
+from policylint.model.references import resolve_references
 from policylint.model.wildcard import covering
 
 _SILENT = "category: the table does not say whether consent is asked"
@@ -75,7 +75,7 @@ class Entries:
                 changed = [cell.changed(value=one) if cell is name else cell for cell in cells]
                 table.add([Row(changed, node.span)])
             return
-        seen = unescaped(name.text or "")  # the platform puts cells into its page as HTML
+        seen = resolve_references(name.text or "")  # the platform puts cells into its page as HTML
         changed = [cell.changed(value=seen) if cell is name else cell for cell in cells]
         table.add([Row(changed if name.text else cells, node.span)])
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from policylint.exchange.markup import unescaped
 from policylint.exchange.node import Node
 from policylint.exchange.source import Source
 from policylint.exchange.table import (
@@ -15,6 +14,7 @@ from policylint.exchange.table import (
     too_many_columns,
     too_many_rows,
 )
+from policylint.model.references import resolve_references
 from policylint.source.pointer import Span
 
 _DEEPEST = 7
@@ -156,7 +156,7 @@ def _plain(cell: str) -> str:
     if "<" in cell:
         cell = tag.sub("", line_break.sub("\n", cell))
     cell = _bare(cell.strip())
-    return unescaped(escaped.sub(r"\1", cell)).strip()
+    return resolve_references(escaped.sub(r"\1", cell)).strip()
 
 
 def _bare(cell: str) -> str:

@@ -7,8 +7,9 @@ and stops at a character reference of many digits. This one reads no more than t
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 from typing import NamedTuple
+
+from policylint.model.references import resolve_references
 
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
 _BLOCKS = frozenset({"br", "p", "li", "div", "tr", "td", "ul", "ol", "dd", "dt", "h1", "h2", "h3"})
@@ -33,7 +34,7 @@ class Tag(NamedTuple):
         """Give the value of an attribute, None where there is none."""
         for match in _attributes().finditer(self.attributes):
             if match[1].lower() == name:
-                return unescaped(next(filter(None, match.groups()[1:]), ""))
+                return resolve_references(next(filter(None, match.groups()[1:]), ""))
         return None
 
 
@@ -43,10 +44,10 @@ def markup(text: str) -> Iterator[Words | Tag]:
     while at < len(text):
         opening = text.find("<", at)
         if opening < 0:
-            yield Words(unescaped(text[at:]))
+            yield Words(resolve_references(text[at:]))
             return
         if opening > at:
-            yield Words(unescaped(text[at:opening]))
+            yield Words(resolve_references(text[at:opening]))
         if text[opening + 1 : opening + 2] in {"!", "?"}:
             mark = "-->" if text.startswith("<!--", opening) else ">"
             end = text.find(mark, opening + 2)
@@ -79,13 +80,6 @@ def words_of(text: str) -> str:
     return "".join(parts)
 
 
-def unescaped(text: str) -> str:
-    """Resolve character references; one of too many digits means nothing."""
-    if "&" not in text:
-        return text
-    return unescape(_endless_reference().sub("\ufffd", text))
-
-
 @cache
 def _tag() -> re.Pattern[str]:
     # no run is given back, and none passes the next `<`
@@ -104,8 +98,3 @@ def _attributes() -> re.Pattern[str]:
 @cache
 def _closing(name: str) -> re.Pattern[str]:
     return re.compile(f"</{name}[^>]*+>?", re.IGNORECASE)
-
-
-@cache
-def _endless_reference() -> re.Pattern[str]:
-    return re.compile("&#(?:[0-9]{8,}+|[xX][0-9A-Fa-f]{7,}+);?")

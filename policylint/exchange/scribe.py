@@ -8,9 +8,9 @@ from policylint.catalog.known import KnownVendor
 from policylint.catalog.lookup import find_vendor, vendor_of_host
 from policylint.exchange.draft import Draft, Entry, Told
 from policylint.exchange.durations import read_duration
-from policylint.exchange.markup import unescaped
 from policylint.exchange.node import Node
 from policylint.exchange.source import Source
+from policylint.model.references import resolve_references
 
 CATALOGUE = "the catalogue of known vendors"
 MOST_NAME = 1_000
@@ -189,7 +189,7 @@ def plain_text(text: str) -> str:
     Not by html.parser: what it does with `<a <a <a …` grows with the square of the length.
     """
     parted = _PARTING.sub(" ", text[: MOST_TEXT * 4])
-    words = unescaped(_TAG.sub("", parted))
+    words = resolve_references(_TAG.sub("", parted))
     printed = "".join(letter if letter.isprintable() else " " for letter in words)
     closed = " ".join(printed.split())
     return closed if len(closed) <= MOST_TEXT else closed[: MOST_TEXT - 1] + "…"

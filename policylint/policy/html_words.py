@@ -1,11 +1,14 @@
 """The words that a reader of an HTML page sees, found in one pass from left to right.
 
 `html.parser` is not used: it is quadratic in what is never closed, and it raises on some of it.
+What a browser hides is no word here; `exchange/markup.py` takes tables out of files that no browser
+need ever show, where broken markup is text.
 """
 
 import re
 from collections import Counter
-from html import unescape
+
+from policylint.model.references import resolve_references
 
 _SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
 _INLINE = frozenset(
@@ -31,8 +34,6 @@ _ATTRIBUTE = re.compile(
 )
 _TAG_END = re.compile(r"\s*+(/?)[\s/]*+>")
 _COMMENT_END = re.compile(r"--!?>")
-_LEADING_ZEROS = re.compile(r"&#0+(?=[0-9])")
-_BEYOND_UNICODE = re.compile(r"&#[0-9]{8,}+;?")
 
 
 def html_words(published: str) -> str:
@@ -50,12 +51,6 @@ def html_words(published: str) -> str:
         if end < 0:  # never closed: no browser shows what follows
             return "".join(words.parts)
         position = end
-
-
-def resolve_references(text: str) -> str:
-    """Put the characters for the references of HTML, whatever their length."""
-    text = _LEADING_ZEROS.sub("&#", text)
-    return unescape(_BEYOND_UNICODE.sub("\ufffd", text))
 
 
 class _Words:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policylint.policy.html_words import resolve_references
+from policylint.model.references import resolve_references
 
 SOFT_BREAK = re.compile(r"(?<=\S)[ \t]*+\n(?=[ \t]*+(?![-+*#>|=]|\d+[.)] )\S)")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
