@@ -21,6 +21,12 @@ def before_last(last: str, language: str) -> str:
     return joint
 
 
+def apart(items: Sequence[str], language: str) -> str:
+    """Write what has commas of its own, one after the other: 'a, b; c'."""
+    words = catalogue(language)
+    return words.text("ui.list.apart", first="", last="").join(items)
+
+
 def join_words(items: Sequence[str], language: str) -> str:
     """Write a list in words; nothing for no items."""
     if len(items) < 2:  # noqa: PLR2004

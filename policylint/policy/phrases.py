@@ -6,7 +6,7 @@ from datetime import date
 from policylint.i18n.catalogue import catalogue
 from policylint.i18n.dates import date_words
 from policylint.i18n.durations import duration_words
-from policylint.i18n.lists import before_last, join_words
+from policylint.i18n.lists import apart, before_last, join_words
 from policylint.i18n.typography import typeset
 from policylint.law.citation import Instrument, Provision
 from policylint.law.jurisdictions import Pack
@@ -50,6 +50,18 @@ class Phrases:
                 joined.append(Words(before_last(spans[0].text, self.speech) if is_last else ", "))
             joined.extend(spans)
         return tuple(joined)
+
+    def labelled(self, label: str, value: str) -> str:
+        """Write a value after its name: 'France: statistics'."""
+        return self.words.text("ui.label.colon", label=label, value=value)
+
+    def percent(self, share: float) -> str:
+        """Write a share as a whole percentage, with or without a space as the CLDR has it."""
+        return self.words.text("ui.share.percent", number=round(100 * share))
+
+    def apart(self, parts: Sequence[str]) -> str:
+        """Write parts that have commas of their own: 'a, b; c'."""
+        return apart(parts, self.speech)
 
     def aside(self, text: Value, aside: Value) -> Spans:
         """Write something with an explanation in brackets."""

@@ -51,6 +51,7 @@ SOURCES: Mapping[str, tuple[Pointer, ...]] = {
     "expiry-effect": _fields("consent.on_expiry"),
     "withdrawal.entry": _fields("consent.withdrawal.entry_point"),
     "withdrawal.clicks": _fields("consent.clicks.withdraw"),
+    "withdrawal.as-easy": _fields("consent.clicks"),
     "withdrawal.clears": _fields("consent.withdrawal.clears"),
     "withdrawal.clears-not": _fields("consent.withdrawal.clears"),
     "withdrawal.informs": _fields("consent.withdrawal.informs_vendors"),

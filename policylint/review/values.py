@@ -89,7 +89,7 @@ class _Values:
 
     def _several(self, field: str, value: Any) -> Spans:
         if isinstance(value, Mapping):
-            return _apart(
+            return self._apart(
                 [self._of(self.writer.jurisdiction(key), field, value[key]) for key in value]
             )
         return self.writer.join([self.write(field, one) for one in value])
@@ -108,7 +108,7 @@ class _Values:
             beside = getattr(other, name) if type(other) is type(value) else None
             if plain(held, self.first) != plain(beside, self.first):
                 parts.append((Code(name), Words(self._colon), *self.write(name, held, beside)))
-        return _apart(parts) or _NOTHING
+        return self._apart(parts) or _NOTHING
 
     def _of(self, place: str, field: str, value: Any) -> Spans:
         return (Words(f"{place}{self._colon}"), *self.write(field, value))
@@ -148,11 +148,10 @@ class _Values:
 
     @property
     def _colon(self) -> str:
-        return self.writer.words.text("ui.label.colon", label="", value="")
+        return self.writer.labelled("", "")
 
-
-def _apart(parts: list[Spans]) -> Spans:
-    spans: list[Span] = []
-    for part in parts:
-        spans += [*([Words("; ")] if spans else []), *part]
-    return tuple(spans)
+    def _apart(self, parts: list[Spans]) -> Spans:
+        spans: list[Span] = []
+        for part in parts:
+            spans += [*([Words(self.writer.apart(["", ""]))] if spans else []), *part]
+        return tuple(spans)

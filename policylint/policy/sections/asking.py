@@ -172,6 +172,8 @@ def _taking_back(writer: Writer, consent: Consent, entry: Words) -> Iterator[Par
     yield writer.paragraph("withdrawal.entry", entry=entry)
     if consent.clicks and consent.clicks.withdraw:
         yield writer.count("withdrawal.clicks", consent.clicks.withdraw)
+        if consent.clicks.withdraw <= (consent.clicks.accept or 0):
+            yield writer.paragraph("withdrawal.as-easy")
     taken_back = consent.withdrawal
     if taken_back and taken_back.clears is not None:
         yield writer.paragraph(

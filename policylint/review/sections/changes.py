@@ -55,7 +55,7 @@ def _row(writer: ReviewWriter, change: Change) -> tuple[Spans, ...]:
         kind = writer.aside(kind, Code(change.field))
     subject = writer.text(f"subject.{change.subject}", name=change.name)
     return (
-        (Words(writer.words.text("ui.label.colon", label=subject, value="")), *kind),
+        (Words(writer.labelled(subject, "")), *kind),
         *before_and_after(writer, change),
         writer.say(f"consequence.{change.kind.consequence}"),
         _why(writer, change),
@@ -67,7 +67,7 @@ def _why(writer: ReviewWriter, change: Change) -> Spans:
     spans: list[Span] = [*writer.say(f"change-reason.{change.kind.name}")]
     for provision in change.kind.citations:
         if provision.within is None or provision.within & codes:
-            spans += [Words("; "), *writer.ground(provision)]
+            spans += [Words(writer.apart(["", ""])), *writer.ground(provision)]
     return tuple(spans)
 
 
@@ -97,7 +97,7 @@ def _remark(writer: ReviewWriter, line: RedLine) -> str:
         for change in writer.subject.changes
         if change.name == line.about or (change.subject == "vendor" and change.name in text)
     )
-    return "; ".join(dict.fromkeys(told))
+    return writer.apart(list(dict.fromkeys(told)))
 
 
 def _piece(writer: ReviewWriter, piece: Piece, remark: str) -> Span:

@@ -12,7 +12,6 @@ from policylint.review.sections.register import provider
 from policylint.review.writer import ReviewWriter
 
 _GROUPS: tuple[Group, ...] = ("necessary", "preferences", "statistics", "marketing")
-_PERCENT = "\u00a0%"
 
 
 def lifetimes_section(writer: ReviewWriter) -> Iterator[Block]:
@@ -48,7 +47,7 @@ def lifetimes_section(writer: ReviewWriter) -> Iterator[Block]:
 def _against(writer: ReviewWriter, lifetime: Lifetime, limit: Lifetime, longest: int) -> Bar:
     over = lifetime.exceeds(limit)
     word = writer.text(f"lifetimes.{'over' if over else 'within'}")
-    share = f"{round(100 * lifetime.longest_seconds / limit.longest_seconds)}{_PERCENT}"
+    share = writer.percent(lifetime.longest_seconds / limit.longest_seconds)
     return Bar(
         writer.text("lifetimes.of-limit", word=word, share=share),
         lifetime.longest_seconds / longest,
@@ -69,11 +68,12 @@ def groups_section(writer: ReviewWriter) -> Iterator[Block]:
             (Words(writer.term("group", group)),),
             (Words(vendor),),
             (Words(str(count)),),
-            (Bar(f"{round(100 * count / len(cookies))}{_PERCENT}", count / len(cookies), "plain"),),
+            (Bar(writer.percent(share), share, "plain"),),
         )
         for (group, vendor), count in sorted(
             tally.items(), key=lambda item: (_GROUPS.index(item[0][0]), -item[1], item[0][1])
         )
+        for share in [count / len(cookies)]
     ]
     yield writer.table("groups", ("group", "vendor", "count", "share"), rows)
 

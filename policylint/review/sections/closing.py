@@ -2,12 +2,12 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from policylint import __version__
 from policylint.evidence.observation import Evidence, EvidenceFile, Phase
 from policylint.law import LAW_AS_OF, RULE_PACK
-from policylint.policy.blocks import Block, Card, Code, Entry, Spans, Words
+from policylint.policy.blocks import Block, Card, Code, Day, Entry, Spans, Words
 from policylint.review.phrases import ReportPhrases
 from policylint.review.sections.phases import PHASES
 from policylint.review.subject import Subject
@@ -26,7 +26,7 @@ def reproduction_section(writer: SubjectWriter) -> Iterator[Block]:
     values: dict[str, Sequence[Spans]] = {
         "command": [command_value(subject)] if subject.command else [],
         "version": [(Words(__version__),)],
-        "rules": [writer.say("reproduction.law", pack=RULE_PACK, law=LAW_AS_OF)],
+        "rules": [writer.say("reproduction.law", pack=RULE_PACK, law=_law_as_of(writer))],
         "files": [_file(writer, path, digest) for path, digest in subject.files],
         "configuration": [(Code(path),) for path in subject.result.settings.sources],
     }
@@ -46,6 +46,10 @@ def command_value(subject: Subject) -> Spans:
     return (Code(shlex.join(subject.command)),)
 
 
+def _law_as_of(writer: ReportPhrases) -> Day:
+    return writer.day(date.fromisoformat(LAW_AS_OF))
+
+
 def _file(writer: ReportPhrases, path: str, digest: str) -> Spans:
     return writer.say("reproduction.file", path=Code(path), digest=Code(digest))
 
@@ -56,7 +60,7 @@ def _of_evidence(
     seen_from = evidence.vantage
     unknown = writer.text("reproduction.vantage-unknown")
     files = evidence.files
-    moments = [_moment(one.captured) for one in files if one.captured is not None]
+    moments = [_moment(writer, one.captured) for one in files if one.captured is not None]
     missing = [kind for kind in PHASES if evidence.phase(kind) is None]
     texts = dict.fromkeys(limit for one in files for limit in one.limits)
     platforms = dict.fromkeys(one.platform for one in evidence.phases if one.platform)
@@ -75,11 +79,12 @@ def _of_evidence(
     }
 
 
-def _moment(milliseconds: int) -> str:
-    """Write a moment as ISO 8601 in UTC; one beyond the calendar as it is."""
+def _moment(writer: ReportPhrases, milliseconds: int) -> str:
+    """Write a moment in UTC; one beyond the calendar as it is."""
     if not 0 <= milliseconds <= _LARGEST_MOMENT:
         return str(milliseconds)
-    return datetime.fromtimestamp(milliseconds // 1_000, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    moment = datetime.fromtimestamp(milliseconds // 1_000, UTC)
+    return f"{writer.day(moment.date()).text}, {moment:%H:%M:%S} UTC"
 
 
 def _visit(writer: ReportPhrases, phase: Phase) -> Spans:

@@ -70,7 +70,8 @@ def _places(writer: SubjectWriter, found: Sequence[Finding], anchor: str) -> Tab
         *(writer.text(f"findings.label-{one}") for one in kept),
     ]
     rows = [((Words(name),), *cells) for name, *cells in zip(ids, *kept.values(), strict=True)]
-    caption = f"{found[0].rule.code}: {writer.counted('register.findings', len(found))}"
+    count = writer.counted("register.findings", len(found))
+    caption = writer.labelled(found[0].rule.code, count)
     return Table(caption, f"{anchor}-table", tuple(headers), tuple(rows), tuple(ids))
 
 

@@ -4,6 +4,7 @@ It fits one sheet of A4 whatever an inventory holds, so every text from outside 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from policylint import __version__
 from policylint.law import LAW_AS_OF, RULE_PACK
@@ -20,7 +21,7 @@ from policylint.policy.blocks import (
     Words,
 )
 from policylint.policy.clean import shortened
-from policylint.review.change import gravest
+from policylint.review.change import Change, gravest
 from policylint.review.phrases import ReportPhrases
 from policylint.review.sections.first_steps import first_steps
 from policylint.review.sections.sign_off import sign_off
@@ -148,8 +149,7 @@ def _changes(writer: ReviewWriter) -> Iterator[Block]:
         return
     lines = [
         (
-            *writer.say(f"subject.{change.subject}", name=shortened(change.name, _BRIEF)),
-            Words(": "),
+            Words(writer.labelled(_subject(writer, change), "")),
             *writer.say(f"change-kind.{change.kind.name}"),
             Words(" — "),
             *writer.say(f"consequence.{change.kind.consequence}"),
@@ -162,6 +162,10 @@ def _changes(writer: ReviewWriter) -> Iterator[Block]:
     yield BulletList(tuple(lines))
 
 
+def _subject(writer: ReviewWriter, change: Change) -> str:
+    return writer.text(f"subject.{change.subject}", name=shortened(change.name, _BRIEF))
+
+
 def provenance(writer: ReportPhrases, subjects: Sequence[Subject]) -> Iterator[Block]:
     """Write on what the report rests, and what it is not."""
     digests = [content_digest(one.inventory) for one in subjects if one.inventory is not None]
@@ -171,7 +175,7 @@ def provenance(writer: ReportPhrases, subjects: Sequence[Subject]) -> Iterator[B
         "provenance.line",
         version=__version__,
         pack=RULE_PACK,
-        law=LAW_AS_OF,
+        law=writer.day(date.fromisoformat(LAW_AS_OF)),
         digest=_short(digests[0]) if len(digests) == len(subjects) == 1 else UNKNOWN,
         evidence=f"{count} ({_short(evidence)})"
         if evidence

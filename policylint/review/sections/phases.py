@@ -46,7 +46,7 @@ def _clicks(writer: ReviewWriter, observed: Observed) -> Iterator[Block]:
         if kind in PHASES
     ]
     if told:
-        yield writer.sentence_of("phases.clicks", clicks="; ".join(told))
+        yield writer.sentence_of("phases.clicks", clicks=writer.apart(told))
 
 
 def _cell(

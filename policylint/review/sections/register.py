@@ -57,10 +57,10 @@ def _ground(writer: ReviewWriter, cookie: Cookie) -> str:
     if cookie.exemption is not None:
         parts.append(writer.term("limb", cookie.exemption))
     parts += [
-        f"{writer.jurisdiction(code)}: {writer.term('exemption-name', name)}"
+        writer.labelled(writer.jurisdiction(code), writer.term("exemption-name", name))
         for code, name in cookie.exempt_in.items()
     ]
-    return "; ".join(parts)
+    return writer.apart(parts)
 
 
 def _observed(writer: ReviewWriter, index: int) -> str:
@@ -92,7 +92,7 @@ def _seen(writer: ReviewWriter, index: int) -> str:
         few = writer.listed(setters[:MOST_SETTERS])
         parts.append(writer.text("register.setter", host=few))
     absent = "register.not-seen" if observed is not None else "phases.unassessed"
-    return "; ".join(parts) or writer.text(absent)
+    return writer.apart(parts) or writer.text(absent)
 
 
 def _host(url: str) -> str:

@@ -32,7 +32,11 @@ def vendors_section(writer: ReviewWriter) -> Iterator[Block]:
 def _transfers(writer: ReviewWriter, vendor: Vendor) -> str:
     if not vendor.transfers:
         return writer.text("vendors.no-transfers")
-    return "; ".join(
-        f"{writer.country(one.country)}: {writer.term('transfer-mechanism', one.mechanism)}"
-        for one in vendor.transfers
+    return writer.apart(
+        [
+            writer.labelled(
+                writer.country(one.country), writer.term("transfer-mechanism", one.mechanism)
+            )
+            for one in vendor.transfers
+        ]
     )

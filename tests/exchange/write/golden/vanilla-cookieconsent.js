@@ -138,7 +138,7 @@ CookieConsent.run({
       fr: {
         consentModal: {
           title: "Les cookies de ce site",
-          description: "Le site a besoin de certains cookies pour fonctionner. Il ne dépose les autres que si vous êtes d’accord.",
+          description: "Le site a besoin de certains cookies pour fonctionner. Il ne dépose les autres que si vous y consentez.",
           acceptAllBtn: "Tout accepter",
           acceptNecessaryBtn: "Tout refuser",
           showPreferencesBtn: "Choisir",
@@ -197,7 +197,7 @@ CookieConsent.run({
             },
             {
               title: "Statistiques",
-              description: "Ces cookies ne sont déposés que si vous êtes d’accord.",
+              description: "Ces cookies ne sont déposés que si vous y consentez.",
               linkedCategory: "statistics",
               cookieTable: {
                 headers: {
@@ -538,17 +538,17 @@ CookieConsent.run({
       nl: {
         consentModal: {
           title: "Cookies op deze site",
-          description: "De site heeft sommige cookies nodig om te werken. De andere plaatst hij alleen als u ermee instemt.",
-          acceptAllBtn: "Alles aanvaarden",
+          description: "De site heeft sommige cookies nodig om te werken. De andere plaatst hij alleen als u daarvoor toestemming geeft.",
+          acceptAllBtn: "Alles accepteren",
           acceptNecessaryBtn: "Alles weigeren",
           showPreferencesBtn: "Kiezen",
           footer: "\u003ca href=\"https://studio-ductus.example/cookies\"\u003eCookiebeleid\u003c/a\u003e"
         },
         preferencesModal: {
           title: "Uw cookiekeuze",
-          acceptAllBtn: "Alles aanvaarden",
+          acceptAllBtn: "Alles accepteren",
           acceptNecessaryBtn: "Alles weigeren",
-          savePreferencesBtn: "Deze keuze bewaren",
+          savePreferencesBtn: "Deze keuze opslaan",
           closeIconLabel: "Sluiten",
           sections: [
             {
@@ -597,7 +597,7 @@ CookieConsent.run({
             },
             {
               title: "Statistieken",
-              description: "Deze cookies worden alleen geplaatst als u ermee instemt.",
+              description: "Deze cookies worden alleen geplaatst als u daarvoor toestemming geeft.",
               linkedCategory: "statistics",
               cookieTable: {
                 headers: {
@@ -738,7 +738,7 @@ CookieConsent.run({
       pt: {
         consentModal: {
           title: "Os cookies deste site",
-          description: "O site precisa de alguns cookies para funcionar. Só instala os outros se os aceitar.",
+          description: "O site precisa de alguns cookies para funcionar. Só instala os outros se der o seu consentimento.",
           acceptAllBtn: "Aceitar todos",
           acceptNecessaryBtn: "Recusar todos",
           showPreferencesBtn: "Escolher",
@@ -797,7 +797,7 @@ CookieConsent.run({
             },
             {
               title: "Estatísticas",
-              description: "Estes cookies só são instalados se os aceitar.",
+              description: "Estes cookies só são instalados se der o seu consentimento.",
               linkedCategory: "statistics",
               cookieTable: {
                 headers: {
