@@ -9,8 +9,10 @@ from playwright.async_api import BrowserContext, Error, Page, Request, Response
 
 from policylint.browser.seen import Moment, Refusal, Seen, SeenRequest
 from policylint.browser.told import read_told
-from policylint.browser.web import consent_signals, cookie_names, http_writes, read_date
+from policylint.browser.web import cookie_names, http_writes
 from policylint.evidence.address import Address, read_address
+from policylint.evidence.consent_query import read_modes
+from policylint.evidence.cookie_date import read_server_date
 from policylint.evidence.observation import PhaseKind
 from policylint.evidence.set_cookie import parse_set_cookie
 
@@ -85,7 +87,7 @@ class Capture:
         headers = await asyncio.wait_for(answer.headers_array(), ANSWER_LIMIT)
         served = next((one["value"] for one in headers if one["name"].lower() == "date"), None)
         lines = [one["value"] for one in headers if one["name"].lower() == "set-cookie"]
-        for write in http_writes(lines, address, moment, _now(), read_date(served)):
+        for write in http_writes(lines, address, moment, _now(), read_server_date(served)):
             self._keep(self.seen.writes, write)
 
     async def _on_failed(self, request: Request) -> None:
@@ -101,7 +103,7 @@ class Capture:
             headers: Mapping[str, str] = await asyncio.wait_for(request.all_headers(), ANSWER_LIMIT)
         except (Error, TimeoutError):
             headers = request.headers
-        gcs, gcd = consent_signals(request.url)
+        gcs, gcd = read_modes(request.url)
         self._keep(
             self.seen.requests,
             SeenRequest(

@@ -40,14 +40,9 @@ def _take(reading: FileReading, raw: Mapping[str, Any], visit: Captured) -> None
     if "expires" in raw or "size" in raw:
         take_jar_cookie(reading, raw, visit, dot_tells=False)
         return
-    name, domain = foreign.name(raw.get("name")), foreign.host(raw.get("domain"))
-    if name is None or domain is None:
-        reading.leave_out("cookie without a name" if name is None else "cookie without a host")
-        return
-    trace = reading.trace(("cookie", name, domain, foreign.text(raw.get("path")), None))
+    trace = reading.cookie(raw)
     if trace is None:
         return
-    reading.entries += 1
     kind = foreign.text(raw.get("type")) or ""
     mechanism = _MECHANISMS.get(kind, "unknown")
     reading.write(trace, Write(phase=visit.phase, lifetime=UNKNOWN, mechanism=mechanism))

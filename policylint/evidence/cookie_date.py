@@ -22,6 +22,12 @@ class _Parts(NamedTuple):
     year: int | None = None
 
 
+def read_server_date(text: str | None) -> int | None:
+    """Give what a Date header says in milliseconds since 1970; None where it says nothing."""
+    seconds = read_cookie_date(text) if text else None
+    return None if seconds is None else seconds * 1_000
+
+
 def read_cookie_date(text: str) -> int | None:
     """Give the seconds since 1970-01-01 UTC, None for a date that no browser reads.
 

@@ -11,10 +11,9 @@ from typing import Any
 from policylint.errors import InputError
 from policylint.evidence import foreign
 from policylint.evidence.address import Address, read_address
-from policylint.evidence.consent_query import read_modes
 from policylint.evidence.gathering import FileReading
 from policylint.evidence.jar import Captured
-from policylint.evidence.observation import Mechanism, PhaseKind, Signal
+from policylint.evidence.observation import Mechanism, PhaseKind
 from policylint.evidence.opened import Text
 from policylint.evidence.set_lines import Asked, read_line, take_write
 from policylint.evidence.storage_state import take_stored_keys
@@ -102,14 +101,7 @@ def _write(
 
 def _contact(reading: FileReading, event: Mapping[str, Any], when: Captured) -> None:
     url = foreign.fields(event.get("data")).get("url", event.get("url"))
-    address = read_address(foreign.text(url) or "")
-    if address is None:
-        reading.leave_out("request to no host: data, an extension, or no address")
-        return
-    reading.contact(address.host, [when.phase])
-    gcs, gcd = read_modes(url)
-    if gcs or gcd:
-        reading.signal(Signal(phase=when.phase, host=address.host, gcs=gcs, gcd=gcd, at=when.at))
+    reading.request(url, when.phase, when.at)
 
 
 def blamed(event: Mapping[str, Any]) -> Address | None:

@@ -1,9 +1,12 @@
 """What the files of a run tell, put together: one observation per cookie, whatever saw it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from policylint.evidence import foreign
+from policylint.evidence.address import Address, read_address
+from policylint.evidence.consent_query import read_modes
 from policylint.evidence.observation import (
     Attributes,
     EvidenceFile,
@@ -176,6 +179,30 @@ class FileReading:
         known["phases"].update(phases)
         known["requests"] += requests
         known["cname"] = known["cname"] or cname
+
+    def request(self, url: Any, phase: PhaseKind, at: int | None = None) -> Address | None:
+        """Record a request with what it says of consent; give its address, None without any."""
+        text = foreign.text(url) or ""
+        address = read_address(text)
+        if address is None:
+            self.leave_out("request to no host: data, an extension, or no address")
+            return None
+        self.contact(address.host, [phase])
+        gcs, gcd = read_modes(text)
+        if gcs or gcd:
+            self.signal(Signal(phase=phase, host=address.host, gcs=gcs, gcd=gcd, at=at))
+        return address
+
+    def cookie(self, raw: Mapping[str, Any], partition: str | None = None) -> Trace | None:
+        """Begin with a cookie in JSON, by its name, domain and path; None where it has none."""
+        name, domain = foreign.name(raw.get("name")), foreign.host(raw.get("domain"))
+        if name is None or domain is None:
+            self.leave_out("cookie without a name" if name is None else "cookie without a host")
+            return None
+        trace = self.trace(("cookie", name, domain, foreign.text(raw.get("path")), partition))
+        if trace is not None:
+            self.entries += 1
+        return trace
 
     def signal(self, signal: Signal) -> None:
         """Record a signal, once per phase, host and content."""

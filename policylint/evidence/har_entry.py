@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from policylint.evidence import foreign
 from policylint.evidence.address import Address, read_address
 from policylint.evidence.consent_query import read_modes
-from policylint.evidence.cookie_date import read_cookie_date
+from policylint.evidence.cookie_date import read_server_date
 from policylint.evidence.gathering import FileReading
 from policylint.evidence.har_phases import KINDS, MARKER, Marker, is_consent_name
 from policylint.evidence.set_lines import Asked, read_line, read_parsed
@@ -137,7 +137,9 @@ class Recording:
                 date = value
         parsed = foreign.items(response.get("cookies"))
         if lines or parsed:
-            self._asks(lines, parsed, address, _Clock(at, _received(entry, at), _server(date)))
+            self._asks(
+                lines, parsed, address, _Clock(at, _received(entry, at), read_server_date(date))
+            )
         mime = foreign.fields(response.get("content")).get("mimeType")
         if entry.get("_resourceType") == "document" or (type(mime) is str and "html" in mime):
             self.documents += 1
@@ -196,8 +198,3 @@ def _headers(part: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _received(entry: Mapping[str, Any], at: int) -> int:
     took = foreign.number(entry.get("time"))
     return at + int(took) if took is not None and 0 < took < 86_400_000 else at  # noqa: PLR2004 - a day
-
-
-def _server(date: str | None) -> int | None:
-    seconds = read_cookie_date(date) if date else None
-    return None if seconds is None else seconds * 1_000

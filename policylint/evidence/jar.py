@@ -63,15 +63,9 @@ def take_jar_cookie(
     if type(raw) is not dict:
         reading.leave_out("cookie that is no object")
         return
-    name, domain = foreign.name(raw.get("name")), foreign.host(raw.get("domain"))
-    if name is None or domain is None:
-        reading.leave_out("cookie without a name" if name is None else "cookie without a host")
-        return
-    path = foreign.text(raw.get("path"))
-    trace = reading.trace(("cookie", name, domain, path, partition_of(raw.get("partitionKey"))))
+    trace = reading.cookie(raw, partition_of(raw.get("partitionKey")))
     if trace is None:
         return
-    reading.entries += 1
     trace.present.add(captured.phase)
     lifetime = _lifetime(reading, raw, captured.at)
     trace.take_jar(lifetime)

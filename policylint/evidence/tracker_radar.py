@@ -5,11 +5,10 @@ from typing import Any
 
 from policylint.evidence import foreign
 from policylint.evidence.address import Address, read_address
-from policylint.evidence.consent_query import read_modes
-from policylint.evidence.cookie_date import read_cookie_date
+from policylint.evidence.cookie_date import read_server_date
 from policylint.evidence.gathering import FileReading, Trace
 from policylint.evidence.jar import Captured, take_jar_cookie
-from policylint.evidence.observation import Signal, Write
+from policylint.evidence.observation import Write
 from policylint.evidence.set_lines import Asked, read_line, take_write
 
 TITLE = "Tracker Radar Collector"
@@ -46,21 +45,14 @@ def read(data: Mapping[str, Any], reading: FileReading, captured: Captured) -> N
 
 
 def _request(reading: FileReading, raw: Mapping[str, Any], visit: Captured) -> None:
-    url = foreign.text(raw.get("url")) or ""
-    address = read_address(url)
+    address = reading.request(raw.get("url"), visit.phase)
     if address is None:
-        reading.leave_out("request to no host: data, an extension, or no address")
         return
-    reading.contact(address.host, [visit.phase])
-    gcs, gcd = read_modes(url)
-    if gcs or gcd:
-        reading.signal(Signal(phase=visit.phase, host=address.host, gcs=gcs, gcd=gcd))
     headers = foreign.fields(raw.get("responseHeaders"))
-    lines, date = foreign.text(headers.get("set-cookie")), foreign.text(headers.get("date"))
-    server = read_cookie_date(date) if date else None
-    for line in (lines or "").split("\n"):
+    server = read_server_date(foreign.text(headers.get("date")))
+    for line in (foreign.text(headers.get("set-cookie")) or "").split("\n"):
         if line.strip():
-            _answer(reading, line, address, visit, None if server is None else server * 1_000)
+            _answer(reading, line, address, visit, server)
 
 
 def _answer(

@@ -4,7 +4,9 @@ import pytest
 
 from policylint.browser.address import is_private, read_url
 from policylint.browser.merging import lost, merged
-from policylint.browser.web import consent_signals, cookie_names, read_date
+from policylint.browser.web import cookie_names
+from policylint.evidence.consent_query import read_modes
+from policylint.evidence.cookie_date import read_server_date
 from policylint.evidence.observation import ActionResult, Phase
 
 
@@ -42,7 +44,7 @@ def test_a_host_in_other_letters_is_written_as_browsers_do() -> None:
 def test_signals_are_read_and_nothing_else(
     url: str, signals: tuple[str | None, str | None]
 ) -> None:
-    assert consent_signals(url) == signals
+    assert read_modes(url) == signals
 
 
 def test_of_a_cookie_header_only_the_names_are_kept() -> None:
@@ -51,9 +53,9 @@ def test_of_a_cookie_header_only_the_names_are_kept() -> None:
 
 
 def test_the_date_of_an_answer_is_read_in_universal_time() -> None:
-    assert read_date("Thu, 01 Oct 2026 12:00:00 GMT") == 1_790_856_000_000
-    assert read_date("yesterday") is None
-    assert read_date(None) is None
+    assert read_server_date("Thu, 01 Oct 2026 12:00:00 GMT") == 1_790_856_000_000
+    assert read_server_date("yesterday") is None
+    assert read_server_date(None) is None
 
 
 def phase(result: ActionResult) -> Phase:
