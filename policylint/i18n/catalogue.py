@@ -7,14 +7,12 @@ A key begins with the name of its file: `policy.rights.heading` is `rights: {hea
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from policylint.i18n import languages
 from policylint.i18n.plurals import plural_form
 from policylint.i18n.typography import typeset
+from policylint.i18n.word_file import read_words
 
 STEMS = ("ui", "policy", "legal", "countries", "exchange", "report")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -80,11 +78,8 @@ def _value(key: str, name: str, values: Mapping[str, object]) -> str:
 def _phrases(language: str, stem: str) -> Mapping[str, str]:
     if stem not in STEMS:
         raise MissingPhraseError(f"no catalogue '{stem}'")
-    text = files("policylint.i18n").joinpath(language, f"{stem}.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    tree = yaml.load(text, Loader=loader)  # noqa: S506 - BaseLoader makes nothing but text
     phrases: dict[str, str] = {}
-    _flatten(tree, stem, phrases)
+    _flatten(read_words(language, stem), stem, phrases)
     return {key: typeset(phrase, language) for key, phrase in phrases.items()}
 
 

@@ -5,12 +5,10 @@ English stands with each rule. Other languages have `rules.yaml`, by code.
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
-
-import yaml
+from typing import NamedTuple
 
 from policylint.i18n.typography import typeset
+from policylint.i18n.word_file import read_words
 
 _HEADINGS = ("## Why it matters", "## How to fix it")
 
@@ -35,14 +33,9 @@ def rule_text(code: str, explanation: str, language: str) -> RuleText:
 @cache
 def rule_texts(language: str) -> Mapping[str, Mapping[str, str]]:
     """Read the texts of a language by code; nothing for a language that has none."""
-    file = files("policylint.i18n").joinpath(language, "rules.yaml")
-    if not file.is_file():
-        return {}
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    read: Any = yaml.load(file.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - text only
     return {
         code: {part: typeset(text, language) for part, text in parts.items()}
-        for code, parts in read.items()
+        for code, parts in read_words(language, "rules").items()
     }
 
 
