@@ -12,12 +12,9 @@ from policylint.policy.blocks import (
     CHOICES_ANCHOR,
     Block,
     Code,
-    Contents,
     Document,
     DraftFinding,
     Foreign,
-    Heading,
-    Link,
     Notice,
     Paragraph,
     Policy,
@@ -82,7 +79,7 @@ def build(  # noqa: PLR0913 - the first four are what a policy is, the others ma
     head = [
         *(_notice(writer, draft_findings) if is_draft else ()),
         *_choices(writer),
-        _contents(writer, body),
+        writer.contents(body),
     ]
     title = plain_spans(writer.say("title", site=inventory.site.name))
     document = Document(
@@ -133,15 +130,6 @@ def _choices(writer: Writer) -> Iterator[Block]:
     )
     if words is not None:
         yield Paragraph(writer.say("choices.entry", entry=words), CHOICES_ANCHOR)
-
-
-def _contents(writer: Writer, body: Sequence[Block]) -> Contents:
-    links = tuple(
-        Link(plain_spans(one.spans), f"#{one.anchor}")
-        for one in body
-        if isinstance(one, Heading) and one.level == 2  # noqa: PLR2004
-    )
-    return Contents(writer.label("contents"), links)
 
 
 def _notice(writer: Writer, findings: Sequence[DraftFinding]) -> Iterator[Block]:

@@ -11,9 +11,22 @@ from policylint.i18n.typography import typeset
 from policylint.law.citation import Instrument, Provision
 from policylint.law.jurisdictions import Pack
 from policylint.model.lifetime import Lifetime
-from policylint.policy.blocks import Day, Foreign, Link, Span, Spans, Words
+from policylint.policy.blocks import (
+    Block,
+    Contents,
+    Day,
+    Foreign,
+    Heading,
+    Link,
+    Span,
+    Spans,
+    Words,
+)
+from policylint.policy.plain import plain_spans
 
 Value = str | Span | Spans
+SECTION = 2
+"""The level of the headings that contents list."""
 
 
 class Phrases:
@@ -62,6 +75,15 @@ class Phrases:
     def apart(self, parts: Sequence[str]) -> str:
         """Write parts that have commas of their own: 'a, b; c'."""
         return apart(parts, self.speech)
+
+    def contents(self, blocks: Iterable[Block]) -> Contents:
+        """List the sections."""
+        links = tuple(
+            Link(plain_spans(one.spans), f"#{one.anchor}")
+            for one in blocks
+            if isinstance(one, Heading) and one.level == SECTION
+        )
+        return Contents(self.label("contents"), links)
 
     def aside(self, text: Value, aside: Value) -> Spans:
         """Write something with an explanation in brackets."""

@@ -10,10 +10,7 @@ from policylint.i18n import languages
 from policylint.policy.blocks import (
     Block,
     Card,
-    Contents,
     Document,
-    Heading,
-    Link,
     PageBreak,
     Spans,
     Words,
@@ -70,7 +67,7 @@ def build_report(subjects: Sequence[Subject], language: str) -> Document:
     head = tuple(_head(subject, language, identity))
     name = site_name(subject)
     title = plain_spans(writer.say("title", site=shortened(name, _LONGEST_TITLE)))
-    blocks = (*head, contents(writer, (*body, *end)), PageBreak(), *body, *end)
+    blocks = (*head, writer.contents((*body, *end)), PageBreak(), *body, *end)
     return document(writer, title, subject, identity, blocks)
 
 
@@ -122,16 +119,6 @@ def report_body(subject: Subject, language: str) -> Iterator[Block]:
         return
     whole = ReviewWriter(subject, subject.inventory, language)
     yield from chain.from_iterable(section(whole) for section in SECTIONS)
-
-
-def contents(writer: ReportPhrases, blocks: Sequence[Block]) -> Contents:
-    """List the sections, for readers on a screen."""
-    links = tuple(
-        Link(plain_spans(one.spans), f"#{one.anchor}")
-        for one in blocks
-        if isinstance(one, Heading) and one.level == 2  # noqa: PLR2004
-    )
-    return Contents(writer.label("contents"), links)
 
 
 def report_id(subjects: Sequence[Subject], body: Sequence[Block]) -> str:

@@ -23,7 +23,6 @@ from policylint.policy.clean import shortened
 from policylint.review.phrases import ReportPhrases
 from policylint.review.report import (
     about_unreadable,
-    contents,
     document,
     report_body,
     report_id,
@@ -62,7 +61,7 @@ def several_pages(subjects: Sequence[Subject], language: str) -> Document:
         *provenance(writer, subjects),
     ]
     title = writer.counted("sites.title", len(subjects))
-    blocks = (*head, contents(writer, parts), PageBreak(), *parts)
+    blocks = (*head, writer.contents(parts), PageBreak(), *parts)
     return document(writer, title, subjects[0], identity, blocks)
 
 
