@@ -55,7 +55,19 @@ def _told(given: Sections) -> dict[str, dict[str, Any]]:
                 if why is not None:
                     raise UsageError(f"{option} {why}")
                 found[section][field] = Told(value, option)
+    _need_real_languages(*given["site"]["languages"])
     return found
+
+
+def _need_real_languages(option: str, tags: Sequence[str]) -> None:
+    """Raise UsageError for a tag of no language: a first inventory is to be no guess."""
+    from policylint.model.language_tags import unreal
+
+    for tag in tags:
+        why = unreal(tag)
+        if why is not None:
+            expected = "expected a BCP 47 tag such as 'fr' or 'pt-BR'"
+            raise UsageError(f"{option} holds '{tag}': {why}; {expected}")
 
 
 def _hosts(given: Sections) -> list[str]:

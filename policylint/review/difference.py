@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from policylint.errors import UsageError
-from policylint.i18n import languages
+from policylint.i18n import need_language
 from policylint.lint.judge import Result
 from policylint.policy.blocks import Block, Document, Paragraph, Tone, Verdict
 from policylint.policy.outline import build
@@ -67,9 +66,7 @@ def build_difference(subject: Subject, language: str) -> Document:
     inventory = subject.inventory
     if inventory is None or subject.since is None:
         raise ValueError("nothing was compared")
-    if language not in languages():
-        known = ", ".join(languages())
-        raise UsageError(f"policylint does not write in '{language}'; its languages are {known}")
+    need_language(language)
     writer = ReviewWriter(subject, inventory, language)
     sign, tone = _TONES[gravest(subject.changes)]
     consequence = writer.text(f"consequence.{gravest(subject.changes)}")

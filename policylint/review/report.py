@@ -5,8 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
 
-from policylint.errors import UsageError
-from policylint.i18n import languages
+from policylint.i18n import need_language
 from policylint.policy.blocks import (
     Block,
     Card,
@@ -52,9 +51,7 @@ def build_report(subjects: Sequence[Subject], language: str) -> Document:
 
     Page one ends with the first page break. Raises UsageError for another language.
     """
-    if language not in languages():
-        known = ", ".join(languages())
-        raise UsageError(f"policylint does not write in '{language}'; its languages are {known}")
+    need_language(language)
     if len(subjects) > 1:
         from policylint.review.several import several_pages
 

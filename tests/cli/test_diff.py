@@ -144,3 +144,18 @@ def test_a_language_is_one_in_capital_letters_too(run: Run, tmp_path: Path) -> N
     assert [one.code for one in drawn] == [0, 0, 0]
     assert "demander de nouveau le consentement" in " ".join(drawn[0].out.split())
     assert len({one.out for one in drawn}) == 1
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_unknown_language_is_refused_with_those_there_are(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+
+    done = run("diff", "old.yaml", "old.yaml", "--language", "xx", "--format", form)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "policylint: policylint does not write in 'xx';"
+        " its languages are en, fr, de, es, it, nl, pl, pt\n"
+    )

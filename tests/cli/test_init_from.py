@@ -214,6 +214,10 @@ def test_an_existing_file_is_never_touched(run: Run, folder: Path) -> None:
         (("--country", "Atlantis"), "--country holds 'Atlantis'; expected a country code"),
         (("--site", "shop.example"), "--site holds 'shop.example'; expected a link"),
         (("--language", "f_r"), "--language holds 'f_r'; expected a language tag"),
+        (
+            ("--language", "fr", "--language", "xx-nope"),
+            "--language holds 'xx-nope': 'xx' is no language; expected a BCP 47 tag such as 'fr'",
+        ),
     ],
 )
 def test_an_option_that_no_inventory_takes_is_refused(
