@@ -18,6 +18,7 @@ from policylint.browser.seen import Seen
 from policylint.browser.session import fresh_browser, sentence
 from policylint.browser.visit import Say, Shot, Visit
 from policylint.errors import InputError, PolicylintError, UsageError
+from policylint.evidence import scan_limits
 from policylint.evidence.observation import Phase, PhaseKind
 from policylint.model.record import Record
 
@@ -72,7 +73,7 @@ class _Run:
                             await self._part(driver, part)
         except TimeoutError:
             limit = self.plan.run_limit // 1_000
-            self.end(f"the scan ended after {limit} s, before it was through")
+            self.end(scan_limits.ended_after(str(limit)))
 
     def end(self, remark: str) -> None:
         """Record that the scan ended early, and the phases that never came."""
@@ -114,8 +115,7 @@ class _Run:
         await check_selectors(context.pages[0], self.plan)
         stored = self.stores_third_party = await stores_third_party_cookies(context)
         if stored is not True:
-            what = "does not store" if stored is False else "could not be tried for"
-            self.limits.append(f"the browser {what} cookies of third parties")
+            self.limits.append(scan_limits.NOT_STORED if stored is False else scan_limits.NOT_TRIED)
             self.say(self.limits[-1])
 
 
@@ -143,13 +143,13 @@ def scan(plan: Plan, say: Say) -> Scanned:
     try:
         asyncio.run(run.all())
     except KeyboardInterrupt:
-        run.end("the scan was interrupted")
+        run.end(scan_limits.INTERRUPTED)
     except Error as error:
         raise InputError(f"the browser {plan.browser} cannot be used: {sentence(error)}") from None
     phases = merged(run.phases)
     limits = [*run.limits]
     if run.seen.dropped:
-        limits.append(f"{run.seen.dropped:,} events were left out: there were too many")
+        limits.append(scan_limits.too_many(f"{run.seen.dropped:,}"))
     complete = not limits and all(
         phase.is_complete and phase.result in {"confirmed", "not-needed"} for phase in phases
     )

@@ -8,10 +8,11 @@ from policylint.evidence.gathering import FileReading
 from policylint.evidence.host_lists import take_hosts
 from policylint.evidence.jar import UNKNOWN, Captured, take_jar_cookie
 from policylint.evidence.observation import Mechanism, Write
+from policylint.model.sentence import sentence
 
 TITLE = "Blacklight"
-NO_COOKIES = "cookies were not among its tests: it tells nothing of cookies"
-LAST_PAGE = "it clears its cookies before each page: what it holds is of the last one"
+NO_COOKIES = sentence("cookies were not among its tests: it tells nothing of cookies")
+LAST_PAGE = sentence("it clears its cookies before each page: what it holds is of the last one")
 _MECHANISMS: Mapping[str, Mechanism] = {"http": "http", "js": "script"}
 
 

@@ -10,10 +10,11 @@ from policylint.evidence.jar import (
 )
 from policylint.evidence.observation import Attributes, SetLifetime
 from policylint.evidence.opened import Text
+from policylint.model.sentence import sentence
 
 TITLE = "Netscape cookies.txt"
 HTTRACK = "HTTrack cookies.txt"
-HTTRACK_LIMIT = "HTTrack writes one made-up expiry for every cookie: no lifetime is known"
+HTTRACK_LIMIT = sentence("HTTrack writes one made-up expiry for every cookie: no lifetime is known")
 _HTTP_ONLY = "#HttpOnly_"
 _COLUMNS = 7
 _TRUTH = {"TRUE": True, "FALSE": False}

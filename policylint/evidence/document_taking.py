@@ -29,6 +29,7 @@ from policylint.evidence.observation import (
     Signal,
     Write,
 )
+from policylint.evidence.scan_limits import recognised
 from policylint.model.terms import Party
 
 _METHODS: Mapping[str, ClickMethod] = {
@@ -56,7 +57,7 @@ class DocumentTaking:
         self.reading.captured = foreign.moment(told.ended or told.started)
         if told.browser is not None:
             self.reading.browser = foreign.program(told.browser.name, told.browser.version)
-        self.reading.limits += [one.text for one in told.limitations]
+        self.reading.limits += [recognised(one.text) for one in told.limitations]
         self.reading.tells = {
             f"tells_{what}": getattr(told.tells, what)
             for what in ("cookies", "requests", "storage")

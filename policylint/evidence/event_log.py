@@ -17,10 +17,11 @@ from policylint.evidence.observation import Mechanism, PhaseKind
 from policylint.evidence.opened import Text
 from policylint.evidence.set_lines import Asked, read_line, take_write
 from policylint.evidence.storage_state import take_stored_keys
+from policylint.model.sentence import sentence
 
 TITLE = "log of the website evidence collector or of Blacklight"
 NO_PAGE = "cookie of a page that is not told"
-INCOMPLETE = "it names no host but those of trackers and of cookies"
+INCOMPLETE = sentence("it names no host but those of trackers and of cookies")
 
 
 def recognises(head: str) -> bool:

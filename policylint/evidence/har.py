@@ -11,12 +11,13 @@ from policylint.evidence.har_phases import Timeline
 from policylint.evidence.json_stream import MOST_IN_ONE_VALUE, JsonStream
 from policylint.evidence.observation import PhaseKind, Signal
 from policylint.evidence.set_lines import take_write
+from policylint.model.sentence import sentence
 
 TITLE = "HAR"
-SANITIZED = "no Cookie or Set-Cookie header is in it: it tells nothing of cookies"
-NO_PAGE = "no page is in it: it tells nothing of cookies"
+SANITIZED = sentence("no Cookie or Set-Cookie header is in it: it tells nothing of cookies")
+NO_PAGE = sentence("no page is in it: it tells nothing of cookies")
 TOO_LARGE = object()
-NO_STORAGE = "it does not tell what was stored besides cookies"
+NO_STORAGE = sentence("it does not tell what was stored besides cookies")
 
 
 def read(stream: JsonStream, reading: FileReading, given: PhaseKind | None) -> None:

@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 from policylint.evidence import foreign
 from policylint.evidence.gathering import FileReading
 from policylint.evidence.observation import Attributes, PhaseKind, SetLifetime
+from policylint.model.sentence import sentence
 
 CUT = 34_560_000
 """Seconds that browsers keep a cookie at most: 400 days (RFC 6265bis)."""
 NEAR_CUT = CUT - 86_400
 SESSION = SetLifetime(source="session")
 UNKNOWN = SetLifetime(source="unknown")
-EXPIRED = "had expired before the time of capture: their lifetime is unknown"
+EXPIRED = sentence("cookies had expired before the time of capture: their lifetime is unknown")
 _SAME_SITE = {"strict": "Strict", "lax": "Lax", "none": "None", "no_restriction": "None"}
 _EXPIRY = ("expires", "expirationDate", "expiry")
 
@@ -89,8 +90,8 @@ def _lifetime(reading: FileReading, raw: Mapping[str, Any], captured: int | None
 
 def note_expired(reading: FileReading) -> None:
     """Say once that the time of capture does not fit the file."""
-    if not any(EXPIRED in limit for limit in reading.limits):
-        reading.limits.append(f"cookies {EXPIRED}")
+    if EXPIRED not in reading.limits:
+        reading.limits.append(EXPIRED)
 
 
 def _attributes(raw: Mapping[str, Any]) -> Attributes:

@@ -10,9 +10,10 @@ from policylint.evidence.gathering import FileReading, Trace
 from policylint.evidence.jar import Captured, take_jar_cookie
 from policylint.evidence.observation import Write
 from policylint.evidence.set_lines import Asked, read_line, take_write
+from policylint.model.sentence import sentence
 
 TITLE = "Tracker Radar Collector"
-NO_COOKIES = "cookies were not collected: it tells nothing of cookies"
+NO_COOKIES = sentence("cookies were not collected: it tells nothing of cookies")
 NO_PAGE = "cookie of a script whose page is not told"
 _SETTER = "Document.cookie setter"
 

@@ -8,6 +8,7 @@ from policylint.lint.finding import Finding
 from policylint.lint.schema_faults import doc_finding
 from policylint.model.digest import content_digest
 from policylint.model.inventory import Approval, Inventory
+from policylint.model.sentence import sentence
 
 
 def standing(inventory: Inventory) -> Approval | None:
@@ -24,8 +25,18 @@ def approval_findings(declaration: Declaration, inventory: Inventory) -> Iterato
     last = len(inventory.approvals) - 1
     signed = found or inventory.approvals[last]
     index = inventory.approvals.index(signed)
-    who = f"{signed.by} ({signed.role})"
-    message = f"the content has changed since {who} signed it on {signed.on.isoformat()}"
-    if found is not None:
-        message = f"{who} refused this content on {signed.on.isoformat()}"
+    if found is None:
+        message = sentence(
+            "the content has changed since {person} ({role}) signed it on {day}",
+            person=signed.by,
+            role=signed.role,
+            day=signed.on,
+        )
+    else:
+        message = sentence(
+            "{person} ({role}) refused this content on {day}",
+            person=signed.by,
+            role=signed.role,
+            day=signed.on,
+        )
     yield doc_finding(CHANGE_UNAPPROVED, declaration.place(("approvals", index)), message)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from policylint.law.citation import Provision
 from policylint.model.record import Record
+from policylint.model.sentence import sentence
 from policylint.rule import Fix, Rule, Severity
 
 OutcomeName = Literal["passed", "failed", "not-applicable", "not-evaluated"]
@@ -98,7 +99,7 @@ class Outcome(Record):
     def gap(self) -> str | None:
         """Say why the rule, or a part of it, was not evaluated; None where all of it was."""
         if self.outcome == "not-evaluated":
-            return self.reason or "no reason given"
+            return self.reason or sentence("no reason given")
         return self.held_back
 
 

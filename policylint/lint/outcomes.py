@@ -23,9 +23,9 @@ from policylint.model.sentence import sentence, series
 from policylint.rule import Rule
 
 OF_THE_POLICY = {
-    PUBLISHED_STALE.code: "judged by 'policylint policy --check'",
-    CLAUSE_LEFT_OUT.code: "judged by 'policylint policy'",
-    LANGUAGE_FALLBACK.code: "judged by 'policylint policy'",
+    PUBLISHED_STALE.code: sentence("judged by 'policylint policy --check'"),
+    CLAUSE_LEFT_OUT.code: sentence("judged by 'policylint policy'"),
+    LANGUAGE_FALLBACK.code: sentence("judged by 'policylint policy'"),
 }
 OF_AN_IMPORT = frozenset(rule.code for rule in IMPORT_RULES)
 OF_THE_ENGINE = frozenset(rule.code for rule in BUILTIN) | OF_AN_IMPORT
@@ -85,7 +85,7 @@ def outcome_of(
     if code in failed:
         return "failed", reason
     if verdict is None:
-        return "not-evaluated", "the file has faults of its own (DOC)"
+        return "not-evaluated", sentence("the file has faults of its own (DOC)")
     if reason is not None:
         return "not-evaluated", reason
     if code in verdict.idle:

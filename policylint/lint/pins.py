@@ -11,7 +11,14 @@ from policylint import __version__
 from policylint.law.history import HISTORY, Change, RulePack
 from policylint.model.record import MisfitError, Record
 from policylint.model.scalars import describe
+from policylint.model.sentence import Sentence, sentence, series
 from policylint.rule import Rule, Scope, Severity
+
+_AS: Mapping[Severity, Sentence] = {
+    Severity.ERROR: sentence("as error"),
+    Severity.WARNING: sentence("as warning"),
+    Severity.INFO: sentence("as info"),
+}
 
 
 class Pin(Record):
@@ -27,7 +34,11 @@ class Pin(Record):
     def added(self) -> Mapping[str, str]:
         """Give each rule that a later pack added, with the reason why it stays silent."""
         return {
-            code: f"added by rule pack {name}; the configuration pins {self.pack}"
+            code: sentence(
+                "added by rule pack {pack}; the configuration pins {pinned}",
+                pack=name,
+                pinned=self.pack,
+            )
             for code, changes in self.later.items()
             for name, change in changes
             if change.kind == "added" and change.within is None
@@ -53,10 +64,14 @@ class Pin(Record):
         if not self.later:
             return None
         reasons = [
-            f"{_extent(rule, change)}: {_verb(name, change)}; the configuration pins {self.pack}"
+            sentence(
+                "{limit}; the configuration pins {pinned}",
+                limit=_limit(rule, name, change),
+                pinned=self.pack,
+            )
             for name, change in self._limits(rule.code)
         ]
-        return "; ".join(reasons) or None
+        return series(reasons, "; ") or None
 
     def _limits(self, code: str) -> Sequence[tuple[str, Change]]:
         return [
@@ -76,15 +91,24 @@ def _limited(scope: Scope, change: Change) -> Iterator[Scope]:
         yield Scope(**{**scope.__dict__, "jurisdictions": inside, "severity": most})
 
 
-def _extent(rule: Rule, change: Change) -> str:
-    severity = f"as {rule.severity.label}" if change.kind == "graver" else ""
-    places = f"in {', '.join(sorted(change.within))}" if change.within else ""
-    return " ".join(part for part in (severity, places) if part)
-
-
-def _verb(name: str, change: Change) -> str:
-    deed = "made it graver" if change.kind == "graver" else "added it there"
-    return f"rule pack {name} {deed}"
+def _limit(rule: Rule, name: str, change: Change) -> Sentence:
+    places = series(sorted(change.within or ()))
+    if change.kind != "graver":
+        return sentence(
+            "in {jurisdictions}: rule pack {pack} added it there", jurisdictions=places, pack=name
+        )
+    if not places:
+        return sentence(
+            "{severity}: rule pack {pack} made it graver",
+            severity=_AS[rule.severity],
+            pack=name,
+        )
+    return sentence(
+        "{severity} in {jurisdictions}: rule pack {pack} made it graver",
+        severity=_AS[rule.severity],
+        jurisdictions=places,
+        pack=name,
+    )
 
 
 def pin(name: str, history: Sequence[RulePack] = HISTORY) -> Pin:

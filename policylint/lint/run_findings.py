@@ -13,8 +13,9 @@ from policylint.lint.portion import OfTheRun, Portion
 from policylint.lint.select import Selection, known_rule
 from policylint.lint.settings import Settings
 from policylint.lint.waivers import waiver_findings
+from policylint.model.sentence import sentence
 
-PARTIAL = "other inventories of the configuration were not checked"
+PARTIAL = sentence("other inventories of the configuration were not checked")
 
 
 def findings_of_the_run(portions: Sequence[Portion], options: Options) -> Iterator[OfTheRun]:

@@ -15,6 +15,7 @@ from policylint.lint.finding import Finding, Place, Related
 from policylint.model.inventory import Fragment, Inventory
 from policylint.model.read import read
 from policylint.model.scalars import is_later_version
+from policylint.model.sentence import sentence
 from policylint.rule import Rule
 
 
@@ -143,6 +144,8 @@ def jurisdiction_findings(declaration: Declaration, inventory: Inventory) -> Ite
             yield doc_finding(
                 ON_BASELINE,
                 place,
-                f"'{code}' is judged by the EU baseline: it has no pack of its own",
+                sentence(
+                    "'{code}' is judged by the EU baseline: it has no pack of its own", code=code
+                ),
                 jurisdictions=[code],
             )

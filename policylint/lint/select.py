@@ -10,12 +10,13 @@ from policylint.lint.patterns import path_matches
 from policylint.lint.pins import Pin
 from policylint.lint.settings import Settings
 from policylint.model.record import Record
+from policylint.model.sentence import sentence
 from policylint.rule import Rule, Severity
 from policylint.rules import all_rules
 
 EVERYTHING = "ALL"
 PROPOSALS = "PRE"
-SWITCHED_OFF = "switched off by configuration"
+SWITCHED_OFF = sentence("switched off by configuration")
 
 
 @cache

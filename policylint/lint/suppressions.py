@@ -8,6 +8,7 @@ from policylint.lint.declaration import Declaration, place_at
 from policylint.lint.finding import Finding
 from policylint.lint.schema_faults import doc_finding
 from policylint.model.record import Record
+from policylint.model.sentence import Sentence, sentence
 from policylint.rule import Fix, Rule, Severity
 from policylint.source.comments import Comment, comments
 from policylint.source.document import Document
@@ -134,26 +135,37 @@ def _faults(
 ) -> Iterator[Finding]:
     words = suppression.words
     if not words or not suppression.reason:
-        what = "suppression gives no reason and" if words else "comment"
-        message = f"the {what} silences nothing; expected {FORM}"
-        yield _fault(SUPPRESSION_WITHOUT_REASON, suppression, message)
+        yield _fault(SUPPRESSION_WITHOUT_REASON, suppression, _idle(suppression))
     unused: dict[str, str] = {}
     for word in dict.fromkeys(words or ()):
         rule = ask.find(word)
         key = (id(suppression), rule.code if rule else "")
         if rule is not None and key in refused:
-            message = (
-                f"{rule.code} is an error here, which no comment silences:"
-                " mend it, or accept it in a waiver of the configuration"
+            message = sentence(
+                "{code} is an error here, which no comment silences:"
+                " mend it, or accept it in a waiver of the configuration",
+                code=rule.code,
             )
             yield _fault(SUPPRESSION_WITHOUT_REASON, suppression, message)
         elif rule is None:
-            unused[word] = f"'{word}' is no rule, so that it silences nothing"
+            unused[word] = sentence("'{word}' is no rule, so that it silences nothing", word=word)
         elif key not in used and ask.judged(rule.code):
-            unused[word] = f"{rule.code} finds nothing on line {suppression.comment.subject}"
+            unused[word] = sentence(
+                "{code} finds nothing on line {line}",
+                code=rule.code,
+                line=suppression.comment.subject,
+            )
     # One cure for all of them: a comment is edited once.
-    for message in unused.values():
-        yield _fault(UNUSED_SUPPRESSION, suppression, message, _removal(suppression, unused))
+    for fault in unused.values():
+        yield _fault(UNUSED_SUPPRESSION, suppression, fault, _removal(suppression, unused))
+
+
+def _idle(suppression: Suppression) -> Sentence:
+    if suppression.words:
+        return sentence(
+            "the suppression gives no reason and silences nothing; expected {form}", form=FORM
+        )
+    return sentence("the comment silences nothing; expected {form}", form=FORM)
 
 
 def _fault(rule: Rule, suppression: Suppression, message: str, fix: Fix | None = None) -> Finding:

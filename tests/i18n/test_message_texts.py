@@ -30,7 +30,7 @@ def template(call: ast.Call) -> str:
     return first.value
 
 
-TEMPLATES = {template(call) for call in calls("sentence", "rules", "lint")}
+TEMPLATES = {template(call) for call in calls("sentence", "evidence", "rules", "lint")}
 
 
 def placeholders(text: str) -> set[str]:

@@ -75,7 +75,7 @@ def _of_evidence(
         "vantage": [(Words(writer.jurisdiction(seen_from) if seen_from else unknown),)],
         "visits": [_visit(writer, one) for one in evidence.phases],
         "not-covered": [(Words(writer.text(f"phases.{kind}")),) for kind in missing],
-        "limits": [(writer.own_words(limit, "en"),) for limit in texts],
+        "limits": [(writer.message(limit),) for limit in texts],
     }
 
 

@@ -1,5 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from policylint.catalog.known import KnownCategory
 from policylint.evidence.observation import Evidence, Observation, Write
 from policylint.law.guidance import IMY_OWN_TAGS
 from policylint.law.jurisdictions import ALL
@@ -20,7 +21,6 @@ from policylint.rule import (
     Yield,
     rule,
 )
-from policylint.rules.category_words import CATEGORY_WORDS
 from policylint.rules.listing import MOST_NAMED, named
 from policylint.rules.observed.seen import (
     NO_COOKIES,
@@ -77,35 +77,46 @@ def _fault(one: Observation, account: Sentence) -> Sentence:
     """Say it with what the catalogue knows of a distinctive name: a hint of where its tag is."""
     from policylint.catalog.lookup import matches
 
-    fault = sentence(
-        "{cookie} is declared nowhere: {account} ({source})",
-        cookie=_called(one),
-        account=account,
-        source=one.source,
-    )
+    fault = _undeclared(one, account)
     best = next(iter(matches(one.name, one.domain, one.storage)), None)
     if best is None or best.quality == "name-only":
         return fault
-    return sentence(
-        "{fault}; the catalogue knows it as {platform}, {category}",
-        fault=fault,
-        platform=best.cookie.platform,
-        category=CATEGORY_WORDS[best.cookie.category],
-    )
+    return _known(best.cookie.category, {"fault": fault, "platform": best.cookie.platform})
 
 
-def _called(one: Observation) -> str:
-    if one.storage == "cookie" and not one.domain:
-        return f"'{one.name}'"
-    if not one.domain:
-        return sentence("'{name}' in {storage}", name=one.name, storage=one.storage)
+def _known(category: KnownCategory, shown: Mapping[str, str]) -> Sentence:
+    match category:
+        case "necessary":
+            return sentence("{fault}; the catalogue knows it as {platform}, necessary", **shown)
+        case "functional":
+            return sentence("{fault}; the catalogue knows it as {platform}, functional", **shown)
+        case "analytics":
+            return sentence("{fault}; the catalogue knows it as {platform}, analytics", **shown)
+        case "marketing":
+            return sentence("{fault}; the catalogue knows it as {platform}, marketing", **shown)
+
+
+def _undeclared(one: Observation, account: Sentence) -> Sentence:
+    shown = {"name": one.name, "account": account, "source": one.source}
+    if one.storage == "cookie" and one.domain:
+        return sentence(
+            "'{name}' of '{domain}' is declared nowhere: {account} ({source})",
+            domain=one.domain,
+            **shown,
+        )
     if one.storage == "cookie":
-        return sentence("'{name}' of '{domain}'", name=one.name, domain=one.domain)
+        return sentence("'{name}' is declared nowhere: {account} ({source})", **shown)
+    if one.domain:
+        return sentence(
+            "'{name}' in {storage} of '{domain}' is declared nowhere: {account} ({source})",
+            storage=one.storage,
+            domain=one.domain,
+            **shown,
+        )
     return sentence(
-        "'{name}' in {storage} of '{domain}'",
-        name=one.name,
+        "'{name}' in {storage} is declared nowhere: {account} ({source})",
         storage=one.storage,
-        domain=one.domain,
+        **shown,
     )
 
 
