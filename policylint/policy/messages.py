@@ -4,6 +4,7 @@ from datetime import date
 
 from policylint.i18n.dates import date_words
 from policylint.i18n.durations import duration_words
+from policylint.i18n.lists import apart
 from policylint.i18n.message_texts import message_texts
 from policylint.model.lifetime import Lifetime
 from policylint.model.sentence import Sentence, Series
@@ -24,8 +25,12 @@ def _said(text: str, language: str) -> str | None:
         return template.format_map(values)
     if isinstance(text, Series):
         parts = [_value(part, language) for part in text.parts]
-        return None if None in parts else text.joint.join(filter(None, parts))
+        return None if None in parts else _joined(list(filter(None, parts)), text.joint, language)
     return None
+
+
+def _joined(parts: list[str], joint: str, language: str) -> str:
+    return apart(parts, language) if joint == "; " else joint.join(parts)
 
 
 def _value(value: object, language: str) -> str | None:

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from policylint.model.sentence import sentence, series
+from policylint.model.sentence import Sentence, sentence, series
 
 MOST_NAMED = 5
 
 
+def in_quotes(name: str) -> Sentence:
+    """Write a name in quotes, which are those of the language that the message is said in."""
+    return sentence("'{name}'", name=name)
+
+
 def quoted(names: Iterable[str]) -> str:
     """Write every name in quotes: `'a', 'b'`."""
-    return series(f"'{name}'" for name in names)
+    return series(map(in_quotes, names))
 
 
 def named(names: Sequence[str]) -> str:
     """Write names in quotes, five at most: `'a', 'b' and 7 more`."""
-    shown = [f"'{name}'" for name in names[:MOST_NAMED]]
+    shown = [in_quotes(name) for name in names[:MOST_NAMED]]
     rest = len(names) - len(shown)
     if rest:
         return sentence("{names} and {rest} more", names=series(shown), rest=rest)

@@ -6,10 +6,12 @@ from policylint.model.lifetime import Lifetime
 from policylint.model.sentence import sentence, series
 from policylint.policy import messages
 from policylint.policy.messages import in_words
+from policylint.rules.listing import named, quoted
 
 FRENCH = {
     "'{name}' lives for {limit}, {why}": "« {name} » dure {limit}, {why}",
     "since {day}": "depuis le {day}",
+    "'{name}'": "« {name} »",
 }
 
 
@@ -42,7 +44,7 @@ def test_each_part_of_a_series_is_translated() -> None:
     both = series([sentence("since {day}", day="x"), "_ga"], "; ")
 
     assert both == "since x; _ga"
-    assert in_words(both, "fr") == ("depuis le x; _ga", "fr")
+    assert in_words(both, "fr") == ("depuis le x\u202f; _ga", "fr")
 
 
 def test_a_part_without_words_leaves_the_whole_in_english() -> None:
@@ -51,3 +53,9 @@ def test_a_part_without_words_leaves_the_whole_in_english() -> None:
     assert in_words(series([LASTING, part]), "fr") == (f"{LASTING}, until x", "en")
     assert in_words(LASTING, "de") == (LASTING, "en")
     assert in_words("plain", "fr") == ("plain", "en")
+
+
+def test_a_name_in_a_list_is_in_the_quotes_of_the_language() -> None:
+    assert quoted(["a", "b"]) == "'a', 'b'"
+    assert in_words(quoted(["a", "b"]), "fr") == ("« a », « b »", "fr")
+    assert in_words(named(["a"]), "fr") == ("« a »", "fr")

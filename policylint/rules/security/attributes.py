@@ -6,6 +6,7 @@ from policylint.model.cookie import Cookie
 from policylint.model.sentence import sentence
 from policylint.rule import Context, NotEvaluated, Problem, Scope, Severity, Yield, rule
 from policylint.rules.absent import absent
+from policylint.rules.listing import in_quotes
 
 # Prefix of a name → attributes that browsers demand; the longest prefix counts.
 PREFIXES = (
@@ -84,9 +85,9 @@ def prefix_broken(context: Context) -> Iterator[Yield]:
 
 
 _WORDS = {
-    "secure": "'secure: true'",
-    "http_only": "'http_only: true'",
-    "path": "'path: /'",
+    "secure": in_quotes("secure: true"),
+    "http_only": in_quotes("http_only: true"),
+    "path": in_quotes("path: /"),
     "host_only": sentence("no Domain attribute ('host_only: true')"),
 }
 
