@@ -1,6 +1,7 @@
 from collections.abc import Iterator, Sequence
 
-from policylint.evidence.observation import Evidence, Signal
+from policylint.evidence.consent_mode import says_granted
+from policylint.evidence.observation import Evidence
 from policylint.law.consent_guidance import EPD09_RECITAL_66
 from policylint.law.guidance import EDPB_SCOPE_PIXELS
 from policylint.law.jurisdictions import EEA, UK
@@ -12,15 +13,6 @@ from policylint.rules.listing import MOST_NAMED, named
 from policylint.rules.observed.acts import Happening, happenings
 from policylint.rules.observed.seen import NO_REQUESTS, seen
 from policylint.rules.observed.visits import in_phase, is_from, visited_elsewhere, why_not
-
-# Of `gcd`, the letters that public decoders agree on: what was allowed by default or by an update.
-# Google publishes no specification; any other letter says nothing.
-GRANTED = frozenset("nrtuv")
-PLACES = (2, 4, 6, 8)
-"""Where `gcd` tells of storage for adverts, for statistics, of user data and of personalisation."""
-UNASKED = "l"
-"""Consent was never set. Google's tags take that for a yes; older sites leave it so at the last two
-places, which they do not know."""
 
 
 @rule(
@@ -57,7 +49,7 @@ def ping_before_choice(context: Context) -> Iterator[Yield]:
     pings = [one for one in evidence.signals if one.phase == "pre" and (one.gcs or one.gcd)]
     if not pings:
         return
-    granted = [one for one in pings if _is_granted(one)]
+    granted = [one for one in pings if says_granted(one.gcs, one.gcd)]
     hosts = named(sorted({one.host for one in granted or pings}))
     when = in_phase(evidence, "pre")
     yield Problem(
@@ -95,17 +87,6 @@ def _why_not(context: Context, evidence: Evidence) -> NotEvaluated | None:
         )
         return NotEvaluated(at=(), reason=reason)
     return None
-
-
-def _is_granted(signal: Signal) -> bool:
-    """Tell whether a ping says that consent was granted; an unknown letter says nothing."""
-    gcs = signal.gcs or ""
-    if gcs.startswith("G1") and "1" in gcs[2:4]:
-        return True
-    gcd = signal.gcd or ""
-    if any(gcd[place : place + 1] == UNASKED for place in PLACES[:2]):
-        return True
-    return any(place < len(gcd) and gcd[place] in GRANTED for place in PLACES)
 
 
 @rule(
