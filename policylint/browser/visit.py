@@ -1,7 +1,6 @@
 """Visiting pages: loading, settling, and telling what went wrong."""
 
 import asyncio
-import os
 import time
 from collections.abc import Callable
 from typing import NamedTuple
@@ -135,8 +134,3 @@ class Visit:
             raise PageError(f"{url} led to the private address {server['ipAddress']}", ALLOW)
         if answer.status >= FIRST_ERROR:
             raise PageError(f"{url} answered with status {answer.status}")
-
-
-def shot_path(folder: str, shot: Shot) -> str:
-    """Tell where a picture is written."""
-    return os.path.join(folder, "screenshots", shot.name)

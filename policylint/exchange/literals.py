@@ -6,7 +6,6 @@ reading goes on. Limits: see `tokens.MAX_TOKENS`, `values.MAX_DEPTH` and `values
 
 from policylint.exchange.javascript.script import Script
 from policylint.exchange.node import Node
-from policylint.exchange.unreadable import UnreadableError
 
 _SCRIPT = "<script"
 
@@ -23,22 +22,6 @@ def read_data(text: str) -> Node | None:
 def read_script(text: str) -> Script:
     """Read a program, or the scripts of a web page."""
     return Script(only_scripts(text) if _SCRIPT in text.lower() else text)
-
-
-def read_literals(text: str) -> Node:
-    """Read the value that a text is, or the largest object or list of a program.
-
-    Raises UnreadableError where there is none.
-    """
-    node = read_data(text)
-    if node is None:
-        script = read_script(text)
-        node = max(script.objects(), key=_size, default=None)
-        if node is None and script.flaws:
-            raise script.flaws[0]
-    if node is None:
-        raise UnreadableError(0, "no object and no list is assigned, exported or passed here")
-    return node
 
 
 def only_scripts(text: str) -> str:
@@ -61,7 +44,3 @@ def only_scripts(text: str) -> str:
 
 def _blank(text: str) -> str:
     return "".join(mark if mark in "\r\n" else " " for mark in text)
-
-
-def _size(node: Node) -> int:
-    return node.span.end - node.span.start

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from policylint.model.references import resolve_references
 
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg"})
-_BLOCKS = frozenset({"br", "p", "li", "div", "tr", "td", "ul", "ol", "dd", "dt", "h1", "h2", "h3"})
 
 
 class Words(NamedTuple):
@@ -69,15 +68,6 @@ def markup(text: str) -> Iterator[Words | Tag]:
 def _after_silent(text: str, tag: Tag) -> int:
     end = _closing(tag.name).search(text, tag.end)
     return len(text) if end is None else end.end()
-
-
-def words_of(text: str) -> str:
-    """Give what a reader sees of a text with markup."""
-    parts = (
-        piece.text if isinstance(piece, Words) else " " * (piece.name in _BLOCKS)
-        for piece in markup(text)
-    )
-    return "".join(parts)
 
 
 @cache

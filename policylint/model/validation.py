@@ -17,12 +17,6 @@ from policylint.model.record import Record, once
 from policylint.model.shape import ListShape
 
 
-def validate(kind: type[Record], data: Any) -> Record:
-    """Read plain data into a record. Raises pydantic's ValidationError."""
-    record: Record = adapter(kind).validate_python(data)
-    return record
-
-
 def errors(kind: type[Record], data: Any) -> list[Any]:
     """List what pydantic finds wrong with plain data, empty where it fits."""
     try:

@@ -10,7 +10,7 @@ from policylint.errors import PolicylintError
 from policylint.exchange import csv_file, html_file, markdown_file
 from policylint.exchange.formats import FORMATS, importer
 from policylint.exchange.html_table import read_html_tables
-from policylint.exchange.markup import markup, words_of
+from policylint.exchange.markup import Words, markup
 from policylint.exchange.scribe import plain_text
 from policylint.exchange.source import Source
 from policylint.exchange.table import MOST_COLUMNS
@@ -74,9 +74,10 @@ def test_a_reference_of_many_digits_means_nothing() -> None:
 
 
 def test_words_are_what_a_reader_sees() -> None:
-    assert words_of("<p>a<br>b<!-- <b>no</b> --> &lt;c&gt;<script>'<p>'</script> 1 < 2") == (
-        " a b <c> 1 < 2"
-    )
+    pieces = markup("<p>a<br>b<!-- <b>no</b> --> &lt;c&gt;<script>'<p>'</script> 1 < 2")
+
+    seen = "".join(one.text if isinstance(one, Words) else f"[{one.name}]" for one in pieces)
+    assert seen == "[p]a[br]b <c> 1 < 2"
 
 
 def test_cells_that_reach_everywhere_are_refused_or_cut() -> None:

@@ -1,4 +1,4 @@
-"""The two roads to a record: `read`, without pydantic, and `validate`, with it."""
+"""The two roads to a record: `read`, without pydantic, and `adapter`, with it."""
 
 import copy
 from collections.abc import Iterator
@@ -61,7 +61,7 @@ def agree(data: Any) -> None:
     errors = validation.errors(Inventory, data)
     assert (fast is None) == bool(errors), errors
     if fast is not None:
-        assert repr(fast) == repr(validation.validate(Inventory, data))
+        assert repr(fast) == repr(validation.adapter(Inventory).validate_python(data))
     else:
         assert faults(Inventory, data)
 

@@ -44,10 +44,6 @@ class Script:
         """Give what is assigned to a name, whatever stands before it: `window.name`."""
         yield from self._at("assigned", name)
 
-    def exported(self) -> Iterator[Node]:
-        """Give what is exported as the default."""
-        yield from self._at("exported", "default")
-
     def called(self, name: str) -> Iterator[tuple[Sequence[Node], Span]]:
         """Give what a function is called with, and where; by its name or the end of it."""
         for site in self.sites:
