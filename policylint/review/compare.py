@@ -1,12 +1,12 @@
 """Compare two versions of an inventory in legal terms."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Literal
 
 from policylint.model.inventory import Inventory
 from policylint.model.vendor import Transfer, Vendor
 from policylint.review import kinds
-from policylint.review.change import Change, ChangeKind, SubjectKind
+from policylint.review.change import Change, ChangeKind
 from policylint.review.compare_cookies import cookie_changes
 from policylint.review.facts import Facts, written
 
@@ -123,15 +123,14 @@ def _consent_changes(old: Facts, new: Facts) -> Iterator[Change]:
     def kind(field: str, _: Any, __: Any) -> ChangeKind:
         return kinds.WORDING_CHANGED if field in _WORDS_OF_CONSENT else kinds.CONSENT_FLOW_CHANGED
 
-    yield from _fields("consent", old.inventory.consent, new.inventory.consent, old, new, kind)
+    yield from _fields("consent", old, new, kind)
 
 
 def _controller_changes(old: Facts, new: Facts) -> Iterator[Change]:
     def kind(field: str, _: Any, __: Any) -> ChangeKind:
         return kinds.CONTROLLER_CHANGED if field == "name" else kinds.FACT_CHANGED
 
-    was, now = old.inventory.controller, new.inventory.controller
-    yield from _fields("controller", was, now, old, new, kind)
+    yield from _fields("controller", old, new, kind)
 
 
 def _site_changes(old: Facts, new: Facts) -> Iterator[Change]:
@@ -141,12 +140,17 @@ def _site_changes(old: Facts, new: Facts) -> Iterator[Change]:
         fewer = isinstance(was, list) and isinstance(now, list) and all(one in was for one in now)
         return kinds.FACT_CHANGED if fewer or now is False else kinds.SITE_WIDENED
 
-    yield from _fields("site", old.inventory.site, new.inventory.site, old, new, kind)
+    yield from _fields("site", old, new, kind)
 
 
-def _fields(  # noqa: PLR0913 - two versions of one section
-    subject: SubjectKind, was: Any, now: Any, old: Facts, new: Facts, kind: Any
+def _fields(
+    subject: Literal["consent", "controller", "site"],
+    old: Facts,
+    new: Facts,
+    kind: Callable[[str, Any, Any], ChangeKind],
 ) -> Iterator[Change]:
+    """Compare the fields of a section, each with the kind that its change is of."""
+    was, now = getattr(old.inventory, subject), getattr(new.inventory, subject)
     before: Mapping[str, Any] = old.plain(was) if was is not None else {}
     after: Mapping[str, Any] = new.plain(now) if now is not None else {}
     for field in dict.fromkeys((*before, *after)):
