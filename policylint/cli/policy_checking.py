@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from policylint.cli.policy_asked import Asked
-from policylint.cli.policy_writing import file_name, packs_of, split_languages
+from policylint.cli.policy_writing import file_name, split_languages
 from policylint.errors import UsageError
 from policylint.policy import FILE_FORMATS
 
@@ -25,6 +25,7 @@ def targets(result: Any, asked: Asked) -> list[tuple[str, str]]:
 
 def stale(result: Any, asked: Asked, language: str, published: str) -> Iterator[Any]:
     """Find where a published policy is stale. Raises InputError where it cannot be read."""
+    from policylint.law.jurisdictions import packs_of
     from policylint.lint.files import read_published, read_text
     from policylint.lint.policy_findings import stale_findings
     from policylint.policy.compare import differences
@@ -35,6 +36,6 @@ def stale(result: Any, asked: Asked, language: str, published: str) -> Iterator[
         result.declaration,
         result.inventory,
         published,
-        differences(result.inventory, packs_of(result), language, text, asked.form),
+        differences(result.inventory, packs_of(result.jurisdictions), language, text, asked.form),
         result.jurisdictions,
     )

@@ -24,13 +24,6 @@ def file_name(language: str, form: str) -> str:
     return f"cookie-policy.{language}.{ENDINGS.get(form, form)}"
 
 
-def packs_of(result: Any) -> list[Any]:
-    """List the packs of the jurisdictions that an inventory was judged by."""
-    from policylint.law.jurisdictions import pack
-
-    return [found for code in result.jurisdictions if (found := pack(code)) is not None]
-
-
 def split_languages(result: Any) -> tuple[list[str], list[str]]:
     """List the languages of a site that policylint writes, and those that it does not."""
     from policylint.i18n import languages
@@ -86,6 +79,7 @@ def _once(findings: Sequence[Any]) -> list[Any]:
 def _one(
     result: Any, options: Any, asked: Asked, language: str
 ) -> tuple[str | bytes, list[Any], list[Any]]:
+    from policylint.law.jurisdictions import packs_of
     from policylint.lint.policy_findings import fallback_findings, left_out_findings
     from policylint.policy.blocks import DraftFinding
     from policylint.policy.outline import build
@@ -96,7 +90,7 @@ def _one(
     ]
     built = build(
         result.inventory,
-        packs_of(result),
+        packs_of(result.jurisdictions),
         language,
         options.as_of,
         open_errors,

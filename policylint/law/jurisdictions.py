@@ -1,6 +1,6 @@
 """Jurisdictions, and the pack of dated facts that each is judged by."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -114,6 +114,11 @@ def pack(code: str) -> Pack | None:
     assert baseline is not None  # noqa: S101 - EU is in PACKS
     changes = {"code": code, "baseline": True, "authority": _authority(code)}
     return Pack(**{**baseline.__dict__, **changes})
+
+
+def packs_of(codes: Iterable[str]) -> list[Pack]:
+    """List the packs of jurisdictions, without those that have none."""
+    return [found for code in codes if (found := pack(code)) is not None]
 
 
 def _authority(code: str) -> Authority:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.law.citation import Verified
 from policylint.law.exemptions import EXEMPTIONS, Exemption
-from policylint.law.jurisdictions import EEA_COUNTRIES, PACKS, Pack, pack
+from policylint.law.jurisdictions import EEA_COUNTRIES, PACKS, Pack, packs_of
 from policylint.model.record import Record
 
 LABELS: Mapping[str, str] = {
@@ -43,13 +43,12 @@ class Fact(Record):
 
 def own_packs() -> list[Pack]:
     """List the packs, the EU first, the others by their codes."""
-    return [found for code in PACKS if (found := pack(code)) is not None]
+    return packs_of(PACKS)
 
 
 def baseline_packs() -> list[Pack]:
     """List the countries that are judged by the EU baseline."""
-    codes = sorted(EEA_COUNTRIES - set(PACKS))
-    return [found for code in codes if (found := pack(code)) is not None]
+    return packs_of(sorted(EEA_COUNTRIES - set(PACKS)))
 
 
 def exemptions_of(facts: Pack) -> list[Exemption]:

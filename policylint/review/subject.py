@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from policylint.evidence.observation import Evidence
-from policylint.law.jurisdictions import Pack, pack
+from policylint.law.jurisdictions import Pack, packs_of
 from policylint.lint.finding import Finding, Outcome
 from policylint.lint.judge import Result
 from policylint.model.inventory import Inventory
@@ -52,8 +52,7 @@ class Subject:
     @cached_property
     def packs(self) -> Sequence[Pack]:
         """List the packs of the jurisdictions it was judged by."""
-        found = (pack(code) for code in self.result.jurisdictions)
-        return [one for one in found if one is not None]
+        return packs_of(self.result.jurisdictions)
 
     @cached_property
     def observed(self) -> Observed | None:

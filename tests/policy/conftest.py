@@ -1,11 +1,11 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from policylint.law.jurisdictions import Pack, pack
+from policylint.law.jurisdictions import packs_of
 from policylint.model.inventory import Inventory
 from policylint.model.read import read
 from policylint.policy.blocks import Policy
@@ -37,11 +37,6 @@ def read_inventory() -> Callable[[Any], Inventory]:
     return read_all
 
 
-def packs_of(inventory: Inventory) -> Sequence[Pack]:
-    found = [pack(code) for code in inventory.site.jurisdictions]
-    return [one for one in found if one is not None]
-
-
 def told_in(data: Any, language: str) -> Any:
     """Give the inventory the customer's texts in a further language."""
     if language in FURTHER and language not in data["site"]["languages"]:
@@ -53,7 +48,7 @@ def told_in(data: Any, language: str) -> Any:
 def write(read_inventory: Callable[[Any], Inventory]) -> Callable[..., Policy]:
     def write_policy(data: Any, language: str = "en", **options: Any) -> Policy:
         inventory = read_inventory(told_in(data, language))
-        return build(inventory, packs_of(inventory), language, AS_OF, **options)
+        return build(inventory, packs_of(inventory.site.jurisdictions), language, AS_OF, **options)
 
     return write_policy
 
@@ -73,6 +68,8 @@ def compare(read_inventory: Callable[[Any], Inventory]) -> Callable[..., list[Di
         data: Any, published: str | bytes, kind: str = "markdown", language: str = "en"
     ) -> list[Difference]:
         inventory = read_inventory(told_in(data, language))
-        return differences(inventory, packs_of(inventory), language, published, kind)
+        return differences(
+            inventory, packs_of(inventory.site.jurisdictions), language, published, kind
+        )
 
     return compare_text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from policylint.law.jurisdictions import Pack, pack
+from policylint.law.jurisdictions import Pack, packs_of
 from policylint.model.lifetime import DAY, Lifetime, longest_days
 from policylint.model.sentence import sentence, series
 from policylint.rule import Context
@@ -35,8 +35,8 @@ def countries(context: Context) -> Sequence[Pack]:
     codes = context.inventory.site.jurisdictions
     if context.jurisdiction not in codes:
         return [context.pack]
-    others = (pack(code) for code in dict.fromkeys(codes) if code != context.jurisdiction)
-    return [context.pack, *(one for one in others if one is not None)]
+    others = (code for code in dict.fromkeys(codes) if code != context.jurisdiction)
+    return [context.pack, *packs_of(others)]
 
 
 Figure = tuple[Lifetime, Sequence[str]]
