@@ -2,15 +2,17 @@
 
 import json
 import re
+from itertools import chain
+from pathlib import Path
 
 from policylint.i18n.catalogue import catalogue
-from policylint.model.digest import content_digest
-from policylint.model.inventory import Inventory
-from policylint.model.read import read
 from policylint.review.change import ORDER
-from policylint.source.load import load
 from tests.conftest import ROOT, Run
 
+OLD, NEW = (
+    (ROOT / "examples" / "changed" / name).read_text(encoding="utf-8")
+    for name in ("old.yaml", "new.yaml")
+)
 PAGE = (ROOT / "docs" / "changes.md").read_text(encoding="utf-8")
 
 
@@ -43,13 +45,43 @@ def test_the_page_lists_every_consequence() -> None:
     assert listed[: len(ORDER)] == [words.text(f"report.consequence.{one}") for one in ORDER]
 
 
-def test_a_typo_in_who_answers_keeps_the_signature() -> None:
-    old = (ROOT / "examples" / "changed" / "old.yaml").read_text(encoding="utf-8")
+EDITS = {
+    "the typo": (("per page", "per paeg"),),
+    "the vendor": (
+        ("cookies:\n", f"{NEW[NEW.index('  adverts:') : NEW.index('cookies:')]}cookies:\n"),
+    ),
+    "the lifetime": (("lifetime: 6 months\n    owner", "lifetime: 13 months\n    owner"),),
+}
+STATES = {
+    "info": ("the signature holds", 0, "holds; nothing but descriptions"),
+    "warning": ("the content has changed since", 1, "the content has changed since"),
+}
 
-    def digest(text: str) -> str:
-        inventory = read(Inventory, load("old.yaml", text.encode()).data)
-        assert inventory is not None
-        return content_digest(inventory)
 
-    assert digest(old) == digest(old.replace("web team", "wbe team"))
-    assert digest(old) != digest(old.replace("6 months", "13 months"))
+def test_the_edits_make_the_example() -> None:
+    text = OLD
+    for old, new in chain.from_iterable(EDITS.values()):
+        text = text.replace(old, new)
+
+    assert NEW.startswith(text)
+    assert "ad_id" in NEW.removeprefix(text)
+
+
+def test_the_signature_survives_the_typo_only(run: Run, tmp_path: Path) -> None:
+    table = re.findall(r"^\| (the \w+) \| (.+?) \| (.+?) \|$", PAGE, re.MULTILINE)
+    path = tmp_path / "cookies.yaml"
+    path.write_text(OLD, encoding="utf-8")
+    assert run("approve", path.name, "--by", "Jeanne", "--role", "DPO").code == 0
+    signed = path.read_text(encoding="utf-8")
+
+    assert [changed for changed, _, _ in table] == list(EDITS)
+    for changed, state, severity in table:
+        ((old, new),) = EDITS[changed]
+        assert old in signed
+        path.write_text(signed.replace(old, new), encoding="utf-8")
+        checked = run("check", path.name, "--select", "POL009", "--format", "json", "--no-cache")
+        told = run("approvals", path.name)
+        (finding,) = json.loads(checked.out)["findings"]
+        assert finding["severity"] == severity
+        assert (state, told.code) == STATES[severity][:2]
+        assert STATES[severity][2] in told.out

@@ -65,8 +65,9 @@ def approve(  # noqa: PLR0913 - one per option
     """Record in an inventory that somebody signed off what it says.
 
     The sign-off holds until the content changes; comments, layout, owner, reviewed and x- fields
-    are no content. Nothing else of the file is changed. An inventory with open errors can only be
-    refused, or approved with conditions.
+    are no content, and an edit of nothing but descriptions is told without a warning. Nothing else
+    of the file is changed. An inventory with open errors can only be refused, or approved with
+    conditions.
     """
     from policylint.cli.telling import tell_findings
     from policylint.lint.judge import check_file
@@ -89,14 +90,15 @@ def _record(file: str, result: Any, *, on: date | None, **fields: str | None) ->
     from policylint.cli.options import say
     from policylint.lint.files import read_bytes
     from policylint.lint.output import write_whole
-    from policylint.model.digest import content_digest
+    from policylint.model.digest import content_digest, facts_digest
     from policylint.review.approving import approval_of, record
     from policylint.source.edit import to_bytes
     from policylint.source.load import MAX_BYTES
 
     document = result.declaration.documents[0]
     digest = content_digest(result.inventory)
-    approval = approval_of({**fields, "on": (on or today()).isoformat(), "digest": digest})
+    digests = {"digest": digest, "facts": facts_digest(result.inventory)}
+    approval = approval_of({**fields, "on": (on or today()).isoformat(), **digests})
     content = to_bytes(document, record(document, approval))
     if read_bytes(file, MAX_BYTES) != to_bytes(document, document.text):
         raise InputError(f"{file} was changed in the meantime; nothing was recorded")

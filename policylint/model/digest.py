@@ -1,6 +1,7 @@
 """The digest of what a person signs: the legally relevant content of an inventory."""
 
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -13,7 +14,7 @@ _OF_ENTRIES = frozenset({"owner", "reviewed", "extensions"})
 
 
 def content(inventory: Inventory) -> dict[str, Any]:
-    """Give the content that a sign-off covers, as plain data; the order of cookies is none of it.
+    """Give the content that a sign-off covers, as plain data; the order of lists is none of it.
 
     Approvals, `owner`, `reviewed` and `x-*` fields are left out. Where an entry stands, in the
     inventory or in an included file, makes no difference.
@@ -24,8 +25,20 @@ def content(inventory: Inventory) -> dict[str, Any]:
         {key: held for key, held in entry.items() if key not in _OF_ENTRIES}
         for entry in data.get("cookies", [])
     ]
-    found["cookies"] = sorted(entries, key=_written)
-    return found
+    found["cookies"] = entries
+    return {key: unordered(held) for key, held in found.items()}
+
+
+def unordered(value: Any) -> Any:
+    """Sort the lists in plain data, for their order says nothing; but that of languages does."""
+    match value:
+        case dict():
+            return {
+                key: held if key == "languages" else unordered(held) for key, held in value.items()
+            }
+        case list():
+            return sorted(map(unordered, value), key=_written)
+    return value
 
 
 def content_digest(inventory: Inventory) -> str:
@@ -34,7 +47,25 @@ def content_digest(inventory: Inventory) -> str:
     Comments, layout and the order of keys and entries do not change it; a `note` does, for it
     changes verdicts.
     """
-    return f"{ALGORITHM}:{sha256(_written(content(inventory)).encode()).hexdigest()}"
+    return _digest(content(inventory))
+
+
+def facts_digest(inventory: Inventory) -> str:
+    """Give the digest of the content without the words of the descriptions.
+
+    Which languages there are descriptions in counts; what they say does not. All that the law asks
+    about stands in other fields too, so that a digest that fits tells of an edit of words alone.
+    """
+    found = content(inventory)
+    for entry in found["cookies"]:
+        if "description" in entry:
+            entry["description"] = sorted(entry["description"])
+    found["cookies"].sort(key=_written)
+    return _digest(found)
+
+
+def _digest(found: Mapping[str, Any]) -> str:
+    return f"{ALGORITHM}:{sha256(_written(found).encode()).hexdigest()}"
 
 
 def _written(data: Any) -> str:

@@ -24,6 +24,8 @@ class Approval(Record):
     """When."""
     digest: Line
     """Digest of the legally relevant content."""
+    facts: Line | None = None
+    """Digest of the same without the words of the descriptions."""
     decision: Decision
     """What was decided."""
     conditions: Text | None = None

@@ -1,6 +1,5 @@
 """Sign-offs: recorded in the inventory itself, and what changed since each of them."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -8,16 +7,14 @@ from policylint.errors import InputError, UsageError
 from policylint.exchange.merging import add
 from policylint.exchange.placing import Addition
 from policylint.exchange.yaml_text import inline, scalar
-from policylint.lint.declaration import open_declaration
-from policylint.lint.judge import Engine, Result
-from policylint.lint.schema_faults import read_inventory
-from policylint.model.digest import content_digest
+from policylint.lint.judge import Result
+from policylint.model.digest import content_digest, facts_digest
 from policylint.model.inventory import Approval, Inventory
 from policylint.model.read import read
 from policylint.model.record import Record
 from policylint.review.change import Change
 from policylint.review.compare import compare
-from policylint.review.versions import Version, revision_engine, revisions_of
+from policylint.review.history import Gap, past_of
 from policylint.source.document import Document
 from policylint.source.load import load
 
@@ -25,13 +22,16 @@ from policylint.source.load import load
 class Standing(Record):
     """A sign-off, whether it covers what the inventory says today, and what changed since.
 
-    `changes` is None where the content that was signed is not found in git.
+    `only_words` says that nothing but the words of descriptions was edited since; it still holds.
+    `changes` is None where the content that was signed is not found in git, and `gap` says why.
     """
 
     approval: Approval
     holds: bool
+    only_words: bool = False
     changes: Sequence[Change] | None = None
     revision: str | None = None
+    gap: Gap | None = None
 
 
 def approval_of(fields: Mapping[str, str | None]) -> Approval:
@@ -71,41 +71,19 @@ def _plain(value: Any) -> Any:
 
 
 def standings(result: Result, inventory: Inventory) -> Iterator[Standing]:
-    """Tell of each sign-off whether it holds; of one that does not, what changed since."""
-    today = content_digest(inventory)
+    """Tell of each sign-off whether it holds; of one of other words, what changed since."""
+    today, facts = content_digest(inventory), facts_digest(inventory)
     wanted = {one.digest for one in inventory.approvals} - {today}
-    signed = dict(_signed(result.declaration.path, wanted)) if wanted else {}
+    past = past_of(result.declaration.path, wanted) if wanted else None
     for approval in inventory.approvals:
-        if approval.digest == today:
+        if past is None or approval.digest == today:
             yield Standing(approval=approval, holds=True, changes=())
             continue
-        revision, before = signed.get(approval.digest, (None, None))
-        changes = None if before is None else compare(before, inventory)
-        yield Standing(approval=approval, holds=False, changes=changes, revision=revision)
-
-
-def _signed(path: str, wanted: set[str]) -> Iterator[tuple[str, tuple[str, Inventory]]]:
-    """Find the revisions of git in which the signed contents stand, the newest of each."""
-    missing = set(wanted)
-    for revision in revisions_of(path):
-        inventory = _inventory_at(Version(path, revision))
-        digest = content_digest(inventory) if inventory is not None else None
-        if inventory is not None and digest in missing:
-            missing.discard(digest)
-            yield digest, (revision, inventory)
-        if not missing:
-            return
-
-
-def _inventory_at(version: Version) -> Inventory | None:
-    engine, content = revision_engine(version)
-    if content is None:
-        return None
-    return _read(version.path, content, engine)
-
-
-def _read(path: str, content: bytes, engine: Engine) -> Inventory | None:
-    folder = os.path.dirname(path) or "."
-    declaration = open_declaration(path, content, folder=folder, access=engine.access)
-    found = read_inventory(declaration, 1)
-    return found if isinstance(found, Inventory) else None
+        only_words = approval.facts == facts
+        standing = Standing(approval=approval, holds=only_words, only_words=only_words)
+        if approval.digest in past.found:
+            revision, before = past.found[approval.digest]
+            changes = compare(before, inventory)
+            yield standing.changed(changes=changes, revision=revision)
+        else:
+            yield standing.changed(gap=past.gap)

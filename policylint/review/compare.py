@@ -14,6 +14,7 @@ _WIDER_SITE = frozenset(
     {"url", "domains", "jurisdictions", "directed_at_children", "sensitive_topics", "large_scale"}
 )
 _WORDS_OF_CONSENT = frozenset({"alternative", "if_refused", "record"})
+_DAYS = frozenset({"checked", "assessed"})
 _WORDS_OF_VENDOR = frozenset({"agreement", "essence", "service", "privacy_policy", "domains"})
 
 
@@ -41,8 +42,8 @@ def _vendor_changes(old: Facts, new: Facts) -> Iterator[Change]:
     for key, vendor in after.items():
         was = key if key in before else names.get(vendor.name)
         at = ("vendors", key)
-        consented = key in new.consented_vendors
         if was is None:
+            consented = key in new.consented_vendors
             kind = kinds.VENDOR_ADDED if consented else kinds.EXEMPT_VENDOR_ADDED
             words, now = f"{vendor.name} ({vendor.country})", new.held(vendor)
             yield Change(
@@ -51,8 +52,8 @@ def _vendor_changes(old: Facts, new: Facts) -> Iterator[Change]:
         else:
             matched.add(was)
             yield from _of_vendor(before[was], vendor, (was, key), old, new)
-        transfers_before = before[was].transfers or () if was is not None else ()
-        yield from _transfers(vendor, transfers_before, key, new, consented=consented)
+        earlier = before[was] if was is not None else None
+        yield from _transfers(earlier, vendor, (was or key, key), old, new)
     for key, vendor in before.items():
         if key not in matched:
             yield Change(
@@ -73,50 +74,89 @@ def _of_vendor(
         if field == "transfers" or before == after:
             continue
         kind = kinds.WORDING_CHANGED if field in _WORDS_OF_VENDOR else kinds.VENDOR_CHANGED
-        yield Change(
-            kind=kind,
-            subject="vendor",
-            name=now.name,
-            field=field,
-            old=written(before),
-            new=written(after),
-            was=old.held(getattr(was, field)),
-            now=new.held(getattr(now, field)),
-            at_old=("vendors", keys[0], field),
-            at_new=("vendors", keys[1], field),
-        )
+        yield _field_of_vendor(kind, field, (was, now), keys, (old, new))
+
+
+def _field_of_vendor(
+    kind: ChangeKind,
+    field: str,
+    vendors: tuple[Vendor, Vendor],
+    keys: tuple[str, str],
+    facts: tuple[Facts, Facts],
+) -> Change:
+    values = [getattr(vendor, field) for vendor in vendors]
+    was, now = (each.held(value) for each, value in zip(facts, values, strict=True))
+    old, new = (written(each.plain(value)) for each, value in zip(facts, values, strict=True))
+    return Change(
+        kind=kind,
+        subject="vendor",
+        name=vendors[1].name,
+        field=field,
+        old=old,
+        new=new,
+        was=was,
+        now=now,
+        at_old=("vendors", keys[0], field),
+        at_new=("vendors", keys[1], field),
+    )
 
 
 def _transfers(
-    vendor: Vendor, before: Sequence[Transfer], key: str, new: Facts, *, consented: bool
+    was: Vendor | None, now: Vendor, keys: tuple[str, str], old: Facts, new: Facts
 ) -> Iterator[Change]:
-    was = {one.country: one for one in before}
-    now = {one.country: one for one in vendor.transfers or ()}
-    added = kinds.TRANSFER_ADDED if consented else kinds.EXEMPT_TRANSFER_ADDED
-    for country in dict.fromkeys((*now, *was)):
-        if _mechanism(was, country) == _mechanism(now, country):
-            continue
-        kind = kinds.TRANSFER_CHANGED
-        if country not in was:
-            kind = added
-        elif country not in now:
-            kind = kinds.TRANSFER_REMOVED
-        yield Change(
-            kind=kind,
-            subject="vendor",
-            name=vendor.name,
-            field="transfers",
-            old=f"{country}: {was[country].mechanism}" if country in was else None,
-            new=f"{country}: {now[country].mechanism}" if country in now else None,
-            was=new.held(was.get(country)),
-            now=new.held(now.get(country)),
-            at_old=("vendors", key, "transfers") if was else None,
-            at_new=("vendors", key, "transfers") if now else ("vendors", key),
-        )
+    before, after = _by_country(was, old), _by_country(now, new)
+    consented = keys[1] in new.consented_vendors
+    for place in dict.fromkeys((*after, *before)):
+        held, holds = before.get(place), after.get(place)
+        kind = _kind_of_transfer(held, holds, (old, new), consented=consented)
+        if kind is not None:
+            yield Change(
+                kind=kind,
+                subject="vendor",
+                name=now.name,
+                field="transfers",
+                old=_in_words(held, old),
+                new=_in_words(holds, new),
+                was=old.held(held),
+                now=new.held(holds),
+                at_old=("vendors", keys[0], "transfers") if before else None,
+                at_new=("vendors", keys[1], "transfers") if after else ("vendors", keys[1]),
+            )
+    if was is not None and not before and not after and was.transfers != now.transfers:
+        # No transfer is declared in either, and only one of them says that there is none.
+        yield _field_of_vendor(kinds.TRANSFER_CHANGED, "transfers", (was, now), keys, (old, new))
 
 
-def _mechanism(transfers: Mapping[str, Transfer], country: str) -> str | None:
-    return transfers[country].mechanism if country in transfers else None
+def _by_country(vendor: Vendor | None, facts: Facts) -> dict[tuple[str, int], Transfer]:
+    found: dict[tuple[str, int], Transfer] = {}
+    transfers = (vendor.transfers if vendor is not None else None) or ()
+    for one in sorted(transfers, key=lambda each: repr(facts.plain(each))):
+        again = sum(country == one.country for country, _ in found)
+        found[one.country, again] = one
+    return found
+
+
+def _kind_of_transfer(
+    held: Transfer | None, holds: Transfer | None, facts: tuple[Facts, Facts], *, consented: bool
+) -> ChangeKind | None:
+    if holds is None:
+        return kinds.TRANSFER_REMOVED
+    if held is None:
+        return kinds.TRANSFER_ADDED if consented else kinds.EXEMPT_TRANSFER_ADDED
+    plain = [one.plain(each) for one, each in zip(facts, (held, holds), strict=True)]
+    other = {name for name in Transfer.__annotations__ if plain[0].get(name) != plain[1].get(name)}
+    if not other:
+        return None
+    return kinds.TECHNICAL_CHANGED if other <= _DAYS else kinds.TRANSFER_CHANGED
+
+
+def _in_words(transfer: Transfer | None, facts: Facts) -> str | None:
+    if transfer is None:
+        return None
+    plain = facts.plain(transfer)
+    rest = {name: held for name, held in plain.items() if name not in {"country", "mechanism"}}
+    words = f"{transfer.country}: {transfer.mechanism}"
+    return f"{words} ({written(rest)})" if rest else words
 
 
 def _consent_changes(old: Facts, new: Facts) -> Iterator[Change]:

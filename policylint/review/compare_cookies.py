@@ -91,8 +91,13 @@ def cookie_changes(old: Facts, new: Facts) -> Iterator[Change]:
 
 def _by_identity(facts: Facts) -> dict[tuple[Identity, int], tuple[Cookie, Pointer]]:
     found: dict[tuple[Identity, int], tuple[Cookie, Pointer]] = {}
-    for index, cookie in enumerate(facts.inventory.cookies):
-        identity = (cookie.name, cookie.domain, cookie.path, cookie.storage)
+    entries = list(enumerate(facts.inventory.cookies))
+    identities = [(one.name, one.domain, one.path, one.storage) for _, one in entries]
+    if len(set(identities)) < len(identities):
+        # Entries of one identity are a fault of their own; their order is no change.
+        entries.sort(key=lambda entry: repr(facts.plain(entry[1])))
+    for index, cookie in entries:
+        identity = identities[index]
         again = 0
         while (identity, again) in found:
             again += 1
@@ -162,6 +167,9 @@ def _parties(pair: Pair, old: Facts, new: Facts, *, needs: bool) -> Iterator[Cha
         yield pair.change(kind, "vendor", *names, values=values)
     was = {old.vendor_name(one) for one in pair.old.recipients or ()}
     now = {new.vendor_name(one) for one in pair.new.recipients or ()}
+    stated = pair.old.recipients, pair.new.recipients
+    if was == now and None in stated and stated[0] != stated[1]:
+        yield pair.change(kinds.FACT_CHANGED, "recipients", *map(old.plain, stated))
     if was != now:
         kind = kinds.VENDOR_REMOVED
         if now - was:

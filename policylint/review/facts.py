@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from policylint.model.cookie import Cookie
+from policylint.model.digest import unordered
 from policylint.model.inventory import Inventory
 from policylint.model.plain import plain
 from policylint.review.change import Held
@@ -31,7 +32,7 @@ class Facts:
 
     def plain(self, value: Any) -> Any:
         """Give a value as plain data in one form."""
-        return plain(value, self.first)
+        return unordered(plain(value, self.first))
 
     def held(self, value: Any) -> Held:
         """Keep a value with what it needs to be written in any language."""

@@ -100,7 +100,7 @@ class _Values:
                 return self.write("purposes", value.purposes)
             case Vendor():
                 return self.writer.aside(value.name, self.writer.country(value.country))
-            case Transfer():
+            case Transfer() if not _differs_in_details(value, other):
                 return self._of(self.writer.country(value.country), "mechanism", value.mechanism)
         parts: list[Spans] = []
         for name in type(value).__annotations__:
@@ -155,3 +155,7 @@ class _Values:
         for part in parts:
             spans += [*([Words(self.writer.apart(["", ""]))] if spans else []), *part]
         return tuple(spans)
+
+
+def _differs_in_details(one: Transfer, other: Any) -> bool:
+    return isinstance(other, Transfer) and one.mechanism == other.mechanism

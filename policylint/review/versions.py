@@ -1,7 +1,6 @@
 """An inventory as it was: a file, or a file at a revision of git."""
 
 import os
-import subprocess
 from typing import NamedTuple
 
 from policylint.errors import InputError, UsageError
@@ -9,10 +8,11 @@ from policylint.lint.declaration import Access
 from policylint.lint.files import read_bytes
 from policylint.lint.judge import Engine, Result, check_content
 from policylint.lint.options import Options, settings_of
+from policylint.review.git import ask, is_shallow, knows, top_of
 from policylint.source.load import MAX_BYTES
 
-SECONDS = 60
-MOST_REVISIONS = 500
+_SUFFIXES = (".yaml", ".yml", ".json")
+_EXPECTED = "expected a file, a revision such as HEAD~1, or REVISION:FILE"
 
 
 class Version(NamedTuple):
@@ -34,34 +34,44 @@ def find_versions(old: str, new: str) -> tuple[Version, Version]:
     """
     if not old.strip() or not new.strip():
         # An empty word comes from a variable that nobody set; git would take it for the index.
-        raise UsageError("a version is empty; expected a file, a revision, or REVISION:FILE")
+        raise UsageError(f"a version is empty; {_EXPECTED}")
     first, second = _named(old), _named(new)
     if first is None and second is None:
         raise UsageError(
             f"neither '{old}' nor '{new}' is a file; expected a file, or REVISION:FILE"
         )
+    if first == second == Version("-"):
+        raise UsageError(f"standard input can be one version, not both; {_EXPECTED}")
     if first is None and second is not None:
-        first = Version(second.path, old)
+        first = _of_the_file(second.path, old)
     if second is None and first is not None:
-        second = Version(first.path, new)
+        second = _of_the_file(first.path, new)
     assert first is not None  # noqa: S101 - one names the file of the other
     assert second is not None  # noqa: S101 - as above
     return first, second
 
 
+def _of_the_file(path: str, word: str) -> Version:
+    if path == "-":
+        raise UsageError(f"'{word}' is no file, and standard input has no revisions; {_EXPECTED}")
+    return Version(path, word)
+
+
 def _named(word: str) -> Version | None:
+    """Give what a word names by itself; None where it may be a revision of the other's file."""
     if os.path.exists(word) or word == "-":
         return Version(word)
     revision, mark, path = word.partition(":")
-    # On Windows a single letter before the colon is a drive.
-    if mark and path and len(revision) > 1:
+    if mark and not _is_drive(revision):
+        if not revision or not path:
+            missing = "file behind the colon" if revision else "revision before the colon"
+            raise UsageError(f"'{word}' names no {missing}; {_EXPECTED}")
         return Version(path, revision)
-    has_path = "/" in word or word.lower().endswith((".yaml", ".yml", ".json"))
-    return Version(word) if has_path and not _is_revision(word) else None
+    return Version(word) if word.lower().endswith(_SUFFIXES) and not knows(".", word) else None
 
 
-def _is_revision(word: str) -> bool:
-    return _git(".", "rev-parse", "--verify", "--quiet", "--end-of-options", word) is not None
+def _is_drive(word: str) -> bool:
+    return os.name == "nt" and len(word) == 1 and word.isalpha()
 
 
 def open_version(version: Version, options: Options) -> Result:
@@ -69,70 +79,46 @@ def open_version(version: Version, options: Options) -> Result:
     if version.revision is None:
         content, engine = read_bytes(version.path, MAX_BYTES), Engine()
     else:
-        reader = _Revision(version)
+        reader = _Revision(version.path, version.revision)
         content, engine = reader.read(version.path, MAX_BYTES), Engine(access=Access(reader.read))
     settings = settings_of(version.path, options)
     return check_content(version.path, content, settings, options, engine)
 
 
-def revision_engine(version: Version) -> tuple[Engine, bytes | None]:
-    """Give what reads the files of a revision, and the content of its file; None if it is gone."""
-    reader = _Revision(version)
-    engine = Engine(access=Access(reader.read))
-    try:
-        return engine, reader.read(version.path, MAX_BYTES)
-    except InputError:
-        return engine, None
-
-
-def revisions_of(path: str) -> list[str]:
-    """List the revisions of git that changed a file or one beside it, the newest first.
-
-    An included file may hold what was signed, so every change below the folder counts. Nothing for
-    a file outside git.
-    """
-    folder = os.path.dirname(os.path.abspath(path))
-    log = ("log", f"--max-count={MOST_REVISIONS}", "--format=%H", "--", ".")
-    found = _git(folder, *log)
-    return found.decode("ascii").split() if found else []
-
-
 class _Revision:
     """Reads files as they were at a revision."""
 
-    def __init__(self, version: Version) -> None:
-        self.version = version
-        self.folder = os.path.dirname(os.path.abspath(version.path))
-        while not os.path.isdir(self.folder):  # the folder may be gone since
-            self.folder = os.path.dirname(self.folder)
-        top = _git(self.folder, "rev-parse", "--show-toplevel")
+    def __init__(self, path: str, revision: str) -> None:
+        self.revision = revision
+        top = top_of(os.path.dirname(os.path.abspath(path)))
         if top is None:
-            raise InputError(f"{version.label}: {version.path} is in no git repository")
-        self.top = os.path.realpath(top.decode(errors="surrogateescape").rstrip("\n"))
+            raise InputError(
+                f"{path} is in no git repository, so that '{revision}' cannot be read; {_EXPECTED}"
+            )
+        self.top = top
+        if not knows(top, revision):
+            hint = "this clone is shallow; 'git fetch --unshallow' brings older revisions"
+            raise UsageError(
+                f"'{revision}' is no file, and no revision that git has; {_EXPECTED}",
+                hint if is_shallow(top) else None,
+            )
 
     def read(self, path: str, limit: int) -> bytes:
-        inside = os.path.relpath(os.path.realpath(path), self.top).replace(os.sep, "/")
-        name = f"{self.version.revision}:{inside}"
-        size = _git(self.folder, "cat-file", "-s", "--end-of-options", name)
+        inside = inside_of(self.top, path)
+        name = f"{self.revision}:{inside}"
+        size = ask(self.top, "cat-file", "-s", "--end-of-options", name)
         if size is None:
-            raise InputError(f"{path} cannot be read: git has no '{name}'")
+            raise InputError(
+                f"'{self.revision}' has no {inside}", "REVISION:FILE names a file as it was called"
+            )
         if int(size) > limit:
-            raise InputError(f"{path} has {int(size):,} bytes; expected at most {limit:,}")
-        content = _git(self.folder, "cat-file", "blob", "--end-of-options", name)
+            raise InputError(f"{name} has {int(size):,} bytes; expected at most {limit:,}")
+        content = ask(self.top, "cat-file", "blob", "--end-of-options", name)
         if content is None:
-            raise InputError(f"{path} cannot be read: '{name}' is no file in git")
+            raise InputError(f"'{name}' is no file; expected an inventory")
         return content
 
 
-def _git(folder: str, *arguments: str) -> bytes | None:
-    """Ask git; None where it says no. Raises InputError where there is no git."""
-    command = ["git", "-C", folder, *arguments]
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed program, and no option comes from outside
-            command, capture_output=True, check=False, timeout=SECONDS, stdin=subprocess.DEVNULL
-        )
-    except FileNotFoundError:
-        raise InputError("git is not installed; a revision can only be read with it") from None
-    except (subprocess.TimeoutExpired, ValueError) as error:
-        raise InputError(f"git gave no answer: {error}") from None
-    return done.stdout if done.returncode == 0 else None
+def inside_of(top: str, path: str) -> str:
+    """Name a file as the repository around it does."""
+    return os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")

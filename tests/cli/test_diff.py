@@ -63,7 +63,7 @@ def test_a_revision_of_git_is_compared_with_the_file(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--", "--output=x", "cookies.yaml"), "git has no"),
+        (("--", "--output=x", "cookies.yaml"), "'--output=x' is no file, and no revision"),
         (("nothing", "nowhere"), "neither 'nothing' nor 'nowhere' is a file"),
         (("HEAD~1", "cookies.yaml"), "is in no git repository"),
         (("gone.yaml", "cookies.yaml"), "gone.yaml does not exist"),

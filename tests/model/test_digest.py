@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from policylint.model.digest import content_digest
+from policylint.model.digest import content_digest, facts_digest
 from policylint.model.inventory import Inventory
 from policylint.model.read import read
 from policylint.source.load import load
@@ -11,11 +11,19 @@ from policylint.source.load import load
 STUDIO = Path(__file__).parents[2] / "examples" / "studio-ductus" / "cookies.yaml"
 
 
-def digest_of(text: str) -> str:
+def inventory_of(text: str) -> Inventory:
     data: Any = load("cookies.yaml", text.encode()).data
     inventory = read(Inventory, data)
     assert inventory is not None
-    return content_digest(inventory)
+    return inventory
+
+
+def digest_of(text: str) -> str:
+    return content_digest(inventory_of(text))
+
+
+def facts_of(text: str) -> str:
+    return facts_digest(inventory_of(text))
 
 
 def before(text: str, old: str, new: str) -> tuple[str, str]:
@@ -64,6 +72,41 @@ def test_the_order_of_entries_and_keys_is_no_content() -> None:
     frame = MINIMAL.partition("cookies:\n")[0] + "cookies:\n"
 
     assert digest_of(frame + one + two) == digest_of(frame + two + one)
+
+
+def test_the_order_of_a_list_is_no_content_but_that_of_languages_is() -> None:
+    frame = MINIMAL.replace("languages: [en]", "languages: [en, fr]")
+    one, two = (
+        f"{frame}  - {{name: b, category: essential, purposes: [{purposes}]}}\n"
+        for purposes in ("security, authentication", "authentication, security")
+    )
+
+    assert digest_of(one) == digest_of(two)
+    assert digest_of(frame) != digest_of(frame.replace("[en, fr]", "[fr, en]"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("Counts", "Coutns", True),
+        ("{en: Counts, fr: Compte}", "{fr: Comtpe, en: Counts}", True),
+        ("{en: Counts, fr: Compte}", "{en: Counts}", False),
+        (", description: {en: Counts, fr: Compte}", "", False),
+        ("note: so", "note: sos", False),
+        ("session", "1 day", False),
+        ("opt_out: here", "opt_out: there", False),
+    ],
+)
+def test_only_the_words_of_descriptions_are_no_facts(old: str, new: str, *, same: bool) -> None:
+    entry = (
+        "  - {name: b, category: essential, purposes: [security], lifetime: session, note: so,"
+        " opt_out: here, description: {en: Counts, fr: Compte}}\n"
+    )
+    assert old in entry
+
+    first, second = (facts_of(MINIMAL + one) for one in (entry, entry.replace(old, new)))
+
+    assert (first == second) is same
 
 
 def test_the_digest_of_the_first_customer_is_of_their_whole_file() -> None:
