@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -80,6 +81,55 @@ def test_what_is_no_version_is_one_sentence(
 
     assert done.code in {2, 3}
     assert sentence in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("nope", "cookies.yaml"), "'nope' is no file, and no revision that git has; expected a"),
+        (("cookies.yaml", "origin/nope"), "'origin/nope' is no file, and no revision that git"),
+        (("nope:cookies.yaml", "cookies.yaml"), "'nope' is no file, and no revision that git has"),
+        (("v1:", "cookies.yaml"), "'v1:' names no file behind the colon; expected a file, a"),
+        ((":cookies.yaml", "cookies.yaml"), "':cookies.yaml' names no revision before the colon"),
+        (("v1:gone.yaml", "cookies.yaml"), "'v1' has no gone.yaml\nhint: REVISION:FILE names"),
+        (("v1", "-"), "'v1' is no file, and standard input has no revisions"),
+        (("-", "-"), "standard input can be one version, not both"),
+        (("v1:folder", "cookies.yaml"), "'v1:folder' is no file; expected an inventory"),
+    ],
+)
+def test_what_git_does_not_have_is_named(
+    run: Run, tmp_path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("cookies.yaml", "folder/more.yaml"):
+        (tmp_path / name).write_text(OLD)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "first")
+    git(tmp_path, "tag", "v1")
+
+    done = run("diff", *words)
+
+    assert done.code in {2, 3}
+    assert done.err.startswith(f"policylint: {sentence}")
+    assert run("diff", "@:cookies.yaml", "cookies.yaml").code == 0
+
+
+def test_a_repository_that_git_refuses_is_told_with_the_way_out(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cookies.yaml").write_text(OLD)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "first")
+
+    owned = run(
+        *("diff", "HEAD", "cookies.yaml"),
+        env={**os.environ, "GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"},
+    )
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{tmp_path}", "copy")
+    shallow = run("diff", "HEAD~1", "copy/cookies.yaml")
+
+    assert "for another user owns it\nhint: 'git config --global --add safe." in owned.err
+    assert "hint: this clone is shallow; 'git fetch --unshallow' brings older" in shallow.err
 
 
 def test_an_inventory_that_cannot_be_read_is_not_compared(run: Run, tmp_path: Path) -> None:
