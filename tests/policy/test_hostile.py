@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from policylint.policy import FORMATS
-from policylint.policy.blocks import Document, Link, Paragraph, Policy
+from policylint.policy.blocks import Link, Paragraph, Policy
 from policylint.policy.clean import clean
 from policylint.policy.render import render
 from policylint.policy.render_markdown import code_span
+from tests.policy.test_docx import document
 
 NAMES = [
     "<script>alert(1)</script>",
@@ -122,19 +123,9 @@ def test_clean_leaves_letters_of_every_script_alone() -> None:
 
 @pytest.mark.parametrize("format_name", ["markdown", "html"])
 def test_an_address_of_another_scheme_is_no_link(format_name: str) -> None:
-    blocks = (Paragraph((Link("press", "javascript:alert(1)"),)),)
-    document = Document(
-        title="t",
-        language="en",
-        colon=": ",
-        skip_label="s",
-        date="2026-11-23",
-        version="0",
-        draft=False,
-        blocks=blocks,
-    )
+    written = document(Paragraph((Link("press", "javascript:alert(1)"),)))
 
-    assert "javascript" not in render(document, format_name)
+    assert "javascript" not in render(written, format_name)
 
 
 @pytest.mark.parametrize("text", ["# no title", "- no item", "1. no number", "=== no rule"])

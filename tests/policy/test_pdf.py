@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from policylint.policy.blocks import Document, Link, Paragraph, Policy, Words
+from policylint.policy.blocks import Link, Paragraph, Policy, Words
 from policylint.policy.render_pdf import render_pdf
 from tests.policy.test_docx import HOSTILE, document
 
@@ -90,15 +90,7 @@ def test_nothing_is_fetched(style: str, caplog: pytest.LogCaptureFixture) -> Non
 
 def test_the_text_of_a_document_has_no_address_that_could_be_read(tmp_path: Any) -> None:
     (tmp_path / "secret.txt").write_text("secret")
-    text = Document(
-        title='<img src="secret.txt">',
-        language="en",
-        colon=": ",
-        skip_label="s",
-        date="2026-11-23",
-        version="0",
-        draft=False,
-        blocks=(Paragraph((Words(f'<object data="file://{tmp_path}/secret.txt">'),)),),
-    )
+    shown = Paragraph((Words(f'<object data="file://{tmp_path}/secret.txt">'),))
+    text = document(shown, title='<img src="secret.txt">')
 
     assert "<object" in words_of(opened(render_pdf(text)))
