@@ -58,9 +58,7 @@ def approve(  # noqa: PLR0913 - one per option
     decision: str,
     conditions: str | None,
     on: date | None,
-    jurisdictions: tuple[str, ...],
-    as_of: date | None,
-    config: str | None,
+    **law: Any,
 ) -> int:
     """Record in an inventory that somebody signed off what it says.
 
@@ -76,7 +74,7 @@ def approve(  # noqa: PLR0913 - one per option
         raise UsageError("a sign-off is recorded in a file; '-' is none")
     if (decision == "approved-with-conditions") != (conditions is not None):
         raise UsageError("--conditions goes with --decision approved-with-conditions, and only so")
-    options = read_law(jurisdictions, as_of, config)
+    options = read_law(**law)
     result = check_file(file, options)
     if result.inventory is None or (decision == "approved" and result.errors):
         tell_findings(result, result.errors, options, "concise")

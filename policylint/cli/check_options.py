@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import click
@@ -20,7 +21,7 @@ from policylint.report import FORMATS
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Asked:
+class Asked(SimpleNamespace):
     """What the options of one call of `check` or `report` say, under their names."""
 
     paths: Sequence[str]
@@ -55,9 +56,6 @@ class Asked:
     form: str | None
     language: str | None
     since: str | None
-
-    def __init__(self, **values: Any) -> None:
-        self.__dict__.update(values)
 
 
 def check_options(command: F) -> F:

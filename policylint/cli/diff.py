@@ -1,6 +1,5 @@
 """`policylint diff`."""
 
-from datetime import date
 from typing import Any
 
 import click
@@ -46,9 +45,7 @@ def diff(  # noqa: PLR0913 - one per option
     language: str | None,
     output: str | None,
     fail_on: str,
-    jurisdictions: tuple[str, ...],
-    as_of: date | None,
-    config: str | None,
+    **law: Any,
 ) -> int:
     """Say what changed between two versions, and whether consent must be asked for again.
 
@@ -59,7 +56,7 @@ def diff(  # noqa: PLR0913 - one per option
     from policylint.cli.telling import tell, tell_findings
     from policylint.review.versions import find_versions, open_version
 
-    options = read_law(jurisdictions, as_of, config)
+    options = read_law(**law)
     versions = find_versions(old, new)
     results = [open_version(version, options) for version in versions]
     for result, version in zip(results, versions, strict=True):

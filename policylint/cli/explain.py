@@ -1,6 +1,6 @@
 """`policylint explain`."""
 
-from datetime import date
+from typing import Any
 
 import click
 
@@ -17,14 +17,7 @@ from policylint.errors import ExitCode, UsageError
 @click.option("--cookie", required=True, metavar="NAME", help="The entry, or a name it covers.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @law_options
-def explain(  # noqa: PLR0913 - one per option
-    file: str,
-    cookie: str,
-    form: str,
-    jurisdictions: tuple[str, ...],
-    as_of: date | None,
-    config: str | None,
-) -> int:
+def explain(file: str, cookie: str, form: str, **law: Any) -> int:
     """Explain one cookie per jurisdiction: is consent needed, why, and which clocks apply."""
     from importlib import import_module
 
@@ -33,7 +26,7 @@ def explain(  # noqa: PLR0913 - one per option
     from policylint.lint.explain import find_cookies
     from policylint.lint.judge import check_file
 
-    options = read_law(jurisdictions, as_of, config)
+    options = read_law(**law)
     result = check_file(file, options)
     inventory = result.inventory
     if inventory is None:

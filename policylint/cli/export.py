@@ -39,9 +39,7 @@ def export(  # noqa: PLR0913 - one per option
     language: str | None,
     vendor: str | None,
     quiet: bool,  # noqa: FBT001 - click's
-    jurisdictions: tuple[str, ...],
-    as_of: date | None,
-    config: str | None,
+    **law: Any,
 ) -> int:
     """Write an inventory in the format of another tool.
 
@@ -54,7 +52,7 @@ def export(  # noqa: PLR0913 - one per option
 
     if vendor and form != "iab":
         raise UsageError("--vendor goes with --to iab: the other formats hold every vendor")
-    options = read_law(jurisdictions, as_of, config)
+    options = read_law(**law)
     result = check_file(file, options)
     if result.inventory is None:
         tell_findings(result, result.errors, options)

@@ -3,7 +3,7 @@
 import click
 
 from policylint.cli.first import Sections, first_inventory
-from policylint.cli.options import Value, read_jurisdictions, say
+from policylint.cli.options import Value, jurisdictions_option, read_jurisdictions, say
 from policylint.errors import ExitCode, InputError, UsageError
 
 
@@ -25,14 +25,7 @@ from policylint.errors import ExitCode, InputError, UsageError
 )
 @click.option("--site", type=Value(), metavar="URL", help="Address of the site.")
 @click.option("--name", type=Value(), metavar="NAME", help="Name of the site.")
-@click.option(
-    "--jurisdiction",
-    "jurisdictions",
-    multiple=True,
-    type=Value(),
-    metavar="CODE",
-    help="Whose law is checked. Repeatable.",
-)
+@jurisdictions_option("Whose law is checked. Repeatable.")
 @click.option(
     "--language",
     "languages",

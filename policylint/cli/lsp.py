@@ -1,7 +1,5 @@
 """`policylint lsp`."""
 
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import click
@@ -14,15 +12,15 @@ HINT = "pip install 'policylint[lsp]'"
 
 @click.command(epilog="\b\nExample:\n  policylint lsp")
 @law_options
-def lsp(config: str | None, as_of: date | None, jurisdictions: Sequence[str]) -> int:
+def lsp(**law: Any) -> int:
     """Serve an editor over standard input and output: the language server.
 
     Findings while you type, the law under the pointer, fixes, and completion. Editors start it;
     docs/language-server.md shows how to tell them.
     """
     serve = _server()
-    options = read_law(jurisdictions, as_of, config)
-    code: int = serve(options, lambda: as_of or today())
+    options = read_law(**law)
+    code: int = serve(options, lambda: law["as_of"] or today())
     return code
 
 

@@ -71,15 +71,20 @@ def all_of(*options: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
-law_options = all_of(
-    click.option(
+def jurisdictions_option(words: str) -> Callable[[F], F]:
+    """Make the option that names jurisdictions."""
+    return click.option(
         "--jurisdiction",
         "jurisdictions",
         multiple=True,
         type=Value(),
         metavar="CODE",
-        help="Judge by this jurisdiction instead of the inventory's own. Repeatable.",
-    ),
+        help=words,
+    )
+
+
+law_options = all_of(
+    jurisdictions_option("Judge by this jurisdiction instead of the inventory's own. Repeatable."),
     click.option(
         "--as-of",
         type=Day(),

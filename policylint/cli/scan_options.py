@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import click
@@ -16,7 +17,7 @@ _FOR_CHECK = (
 )
 
 
-class ScanAsked:
+class ScanAsked(SimpleNamespace):
     """What the options of one call say, under their names."""
 
     url: str
@@ -46,9 +47,6 @@ class ScanAsked:
     jurisdictions: Sequence[str]
     as_of: date | None
     config: str | None
-
-    def __init__(self, **values: Any) -> None:
-        self.__dict__.update(values)
 
     def for_check(self) -> Mapping[str, Any]:
         """Give the options that the check of the evidence takes as they are."""
