@@ -12,8 +12,6 @@ from policylint.policy.blocks import (
     Added,
     Badge,
     Bar,
-    Block,
-    Document,
     Figures,
     Foreign,
     Heading,
@@ -27,22 +25,10 @@ from policylint.policy.blocks import (
     Words,
 )
 from policylint.policy.render_docx import render_docx
+from tests.policy.documents import document
 from tests.policy.test_hostile import NAMES, poison
 
 HOSTILE = [*NAMES, "nul\x00vt\x0b", "\ufffe\uffff", "\x1b]0;title\x07"]
-
-
-def document(*blocks: Block, title: str = "Title", language: str = "en") -> Document:
-    return Document(
-        title=title,
-        language=language,
-        colon=": ",
-        skip_label="skip",
-        date="2026-11-23",
-        version="0",
-        draft=False,
-        blocks=blocks,
-    )
 
 
 def opened(content: bytes) -> Any:

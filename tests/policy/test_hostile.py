@@ -10,7 +10,7 @@ from policylint.policy.blocks import Link, Paragraph, Policy
 from policylint.policy.clean import clean
 from policylint.policy.render import render
 from policylint.policy.render_markdown import code_span
-from tests.policy.test_docx import document
+from tests.policy.documents import document
 
 NAMES = [
     "<script>alert(1)</script>",

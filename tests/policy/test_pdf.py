@@ -8,7 +8,8 @@ from pypdf import PdfReader
 
 from policylint.policy.blocks import Link, Paragraph, Policy, Words
 from policylint.policy.render_pdf import render_pdf
-from tests.policy.test_docx import HOSTILE, document
+from tests.policy.documents import document
+from tests.policy.test_docx import HOSTILE
 
 
 def opened(content: bytes) -> PdfReader:
