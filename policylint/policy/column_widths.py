@@ -9,11 +9,12 @@ _AROUND = 3
 
 
 def column_weights(table: Table) -> list[int]:
-    """Weigh each column by what it holds: by its longest word, and by how much text it has."""
+    """Weigh each column by its longest word, and by half of what its texts have beyond that."""
     weights = []
     for index, header in enumerate(table.headers):
         texts = [header, *(plain_spans(row[index]) for row in table.rows)]
         longest_word = max(len(word) for text in texts for word in (text.split() or [""]))
-        average = sum(map(len, texts)) // len(texts)
-        weights.append(min(max(longest_word, average, _LEAST), _MOST) + _AROUND)
+        least = min(max(longest_word, _LEAST), _MOST)
+        average = min(sum(map(len, texts)) // len(texts), _MOST)
+        weights.append(least + max(average - least, 0) // 2 + _AROUND)
     return weights

@@ -29,6 +29,7 @@ dd { margin-left: 12rem; }
 .card { break-inside: auto; }
 .figures { display: table; width: 100%; border-spacing: .3rem 0; table-layout: fixed; }
 .figures div { display: table-cell; }
+td:last-child .badge { white-space: normal; }
 .figures dt, .figures dd { float: none; width: auto; margin: 0; display: block; }
 """
 

@@ -56,6 +56,8 @@ caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0;
   border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
+th[scope="col"], dt { hyphens: auto; hyphenate-limit-chars: 10 4 4; }
+td a { overflow-wrap: anywhere; }
 @media print {
   :root { --ink: #000000; --soft: #333333; --paper: #ffffff; --line: #888888; --tint: #ffffff;
     --link: #000000; --alarm: #000000; }

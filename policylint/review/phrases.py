@@ -110,7 +110,7 @@ class ReportPhrases(Phrases):
         marks = [self.text(f"force.{provision.force}")]
         if provision.verified != "read":
             marks.append(self.text(f"mark.{provision.verified}"))
-        return (*spans, Words(f" ({'; '.join(marks)})"))
+        return (*spans, Words(f" ({self.apart(marks)})"))
 
     def names(self, names: Sequence[str]) -> Spans:
         """Write technical names as a list."""

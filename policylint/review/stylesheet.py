@@ -24,7 +24,13 @@ td:last-child .badge { white-space: nowrap; }
 .figures dd { font-size: 1.4rem; margin: 0; }
 .figures dt { padding: 0; line-height: 1.3; }
 [id$="sign-off-table"] { table-layout: fixed; }
-[id$="sign-off-table"] th:nth-child(3) { width: 34%; }
+[id$="sign-off-table"] th:nth-child(1) { width: 32%; }
+[id$="sign-off-table"] th:nth-child(3) { width: 28%; }
+[id$="register-table"] { font-size: .87rem; }
+[id$="register-table"] th:first-child { overflow-wrap: anywhere; min-width: 6em; }
+[id$="register-table"] td:nth-child(7) { overflow-wrap: anywhere; min-width: 10.5em; }
+[id$="register-table"] td:nth-child(3), [id$="register-table"] td:nth-child(4) {
+  hyphens: auto; hyphenate-limit-chars: 10 4 4; }
 [id$="sign-off-table"] td { height: 2.6em; }
 td .bar { margin-right: .4em; }
 ins { text-decoration: underline; color: var(--good); }
@@ -44,6 +50,7 @@ del { text-decoration: line-through; color: var(--bad); }
   dd { margin-bottom: .1rem; }
   th, td { padding: .15rem .5rem .15rem 0; }
   table { min-width: 0; }
+  [id$="register-table"] { font-size: .76rem; }
   [id$="sign-off-table"] td { height: 1.8em; }
   [id$="sign-off-table"] td:empty { height: 3em; }
   dl { break-inside: avoid; }
