@@ -56,7 +56,9 @@ def inventory(stems: Sequence[str]) -> Inventory:
     return found
 
 
-def observed(chance: random.Random, stems: Sequence[str], distinct: int) -> list[tuple[str, str]]:
+def observed(
+    chance: random.Random, stems: Sequence[str], distinct: int
+) -> list[tuple[str, str, str]]:
     """Make up what was seen: 7 in 10 names are of a pattern; no name and host come twice."""
     hosts = ["a.example", "www.a.example"]
     hosts += [f"{part}h{number}.example" for number in range(200) for part in ("", "cdn.")]
@@ -68,7 +70,7 @@ def observed(chance: random.Random, stems: Sequence[str], distinct: int) -> list
     ]
     start = [chance.randrange(len(hosts)) for _ in names]
     return [
-        (names[at % distinct], hosts[(start[at % distinct] + at // distinct) % len(hosts)])
+        (names[at % distinct], hosts[(start[at % distinct] + at // distinct) % len(hosts)], "/")
         for at in range(OBSERVED)
     ]
 
@@ -91,10 +93,10 @@ def main() -> None:
     pairing = Pairing(inventory(stems))
     for distinct in (DISTINCT, OBSERVED):
         pairs = observed(chance, stems, distinct)
-        found = pairing.find_all("cookie", pairs)
+        found = pairing.find("cookie", pairs)
         lookup = dict.fromkeys(pairs[:DISTINCT])
         plain = median(lambda pairs=pairs, lookup=lookup: [lookup.get(one) for one in pairs])  # type: ignore[misc]
-        taken = median(lambda pairs=pairs: pairing.find_all("cookie", pairs))  # type: ignore[misc]
+        taken = median(lambda pairs=pairs: pairing.find("cookie", pairs))  # type: ignore[misc]
         matched = sum(one is not None for one in found)
         print(
             f"{OBSERVED:,} pairs of {distinct:,} names, {PATTERNS:,} patterns, {matched:,} found:"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from policylint.evidence.observation import Observation
 from policylint.evidence.pairing import Pairing
 from policylint.model.inventory import Inventory
+from policylint.model.terms import Storage
 
 
 class Paired(NamedTuple):
@@ -17,11 +18,19 @@ class Paired(NamedTuple):
 
 def paired(inventory: Inventory, observations: Sequence[Observation]) -> Paired:
     """Find the entry of each observation."""
+    by_storage: dict[Storage, list[int]] = {}
+    for place, one in enumerate(observations):
+        by_storage.setdefault(one.storage, []).append(place)
     pairing = Pairing(inventory)
+    entries: dict[int, int | None] = {}
+    for storage, places in by_storage.items():
+        several = [observations[place] for place in places]
+        found = pairing.find(storage, [(one.name, one.domain, one.path) for one in several])
+        entries.update(zip(places, found, strict=True))
     of_entry: dict[int, list[Observation]] = {}
     undeclared: list[Observation] = []
-    for one in observations:
-        index = pairing.find(one.storage, one.name, one.domain, one.path)
+    for place, one in enumerate(observations):
+        index = entries[place]
         if index is None:
             undeclared.append(one)
         else:

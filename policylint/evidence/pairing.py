@@ -49,8 +49,10 @@ class _Entry:
 
 
 Entries = Sequence[_Entry]
-Meanings = Sequence[tuple[str | bool | None, int]]
-"""What a host must have among its parents for an entry to be meant, and the index of that."""
+Meanings = Sequence[tuple[str | bool | None, _Entry]]
+"""What a host must have among its parents for an entry to be meant, and that entry."""
+Observed = Sequence[tuple[str, str | None, str | None]]
+"""Names with their domain and their path, None where nobody knows it."""
 _Starting = Sequence[tuple[slice, Mapping[str, tuple[Entries, Meanings | None]]]]
 _NONE: Entries = ()
 _NO_MEANING: Meanings = ()
@@ -122,7 +124,7 @@ def _rank(entry: _Entry) -> tuple[bool, int, int, int]:
 
 
 def _meanings(entries: Entries) -> Meanings:
-    return [(one.wanted, one.index) for one in entries]
+    return [(one.wanted, one) for one in entries]
 
 
 def _by_beginning(starting: Mapping[str, Sequence[_Entry]]) -> dict[str, _Starting]:
@@ -167,29 +169,11 @@ class Pairing:
         self._names = {storage: _Names(cookies) for storage, cookies in by_storage.items()}
         self._parents = _Parents(inventory)
 
-    def find(
-        self, storage: Storage, name: str, domain: str | None, path: str | None = None
-    ) -> int | None:
-        """Give the index of the entry that is meant, None where there is none.
+    def find(self, storage: Storage, observed: Observed) -> list[int | None]:
+        """Give for each name the index of the entry that is meant, None where there is none.
 
-        A host that nobody knows may be any.
+        A domain that nobody knows may be any.
         """
-        names = self._names.get(storage)
-        if names is None:
-            return None
-        fitting = [one for one in names.covering(name) if self._fits(one, domain)]
-        if not fitting:
-            return None
-        if path is not None:
-            alike = [one for one in fitting if one.rank[:-1] == fitting[0].rank[:-1]]
-            return next((one for one in alike if one.path == path), alike[0]).index
-        return fitting[0].index
-
-    def _fits(self, entry: _Entry, domain: str | None) -> bool:
-        return domain is None or entry.wanted is None or entry.wanted in self._parents[domain]
-
-    def find_all(self, storage: Storage, observed: Sequence[tuple[str, str]]) -> list[int | None]:
-        """Do as `find` does for many names and domains, whatever their paths."""
         names = self._names.get(storage)
         if names is None:
             return [None] * len(observed)
@@ -204,11 +188,24 @@ class Pairing:
         parents = self._parents
         found: list[int | None] = []
         add = found.append
-        for domain, meant in zip(map(itemgetter(1), observed), meanings, strict=True):
-            for wanted, index in meant:
-                if wanted is None or wanted in parents[domain]:
-                    add(index)
+        for (_, domain, path), meant in zip(observed, meanings, strict=True):
+            for wanted, entry in meant:
+                if wanted is None or domain is None or wanted in parents[domain]:
+                    if path is None or len(meant) == 1:
+                        add(entry.index)
+                    else:
+                        add(self._at(path, domain, entry, meant).index)
                     break
             else:
                 add(None)
         return found
+
+    def _at(self, path: str, domain: str | None, first: _Entry, meant: Meanings) -> _Entry:
+        """Find the entry of a path among those alike, else give the first of them."""
+        fitting = (
+            one
+            for wanted, one in meant
+            if wanted is None or domain is None or wanted in self._parents[domain]
+        )
+        alike = (one for one in fitting if one.rank[:-1] == first.rank[:-1])
+        return next((one for one in alike if one.path == path), first)

@@ -94,14 +94,13 @@ def test_the_index_finds_what_the_words_of_the_format_mean(
     whole = inventory(*declared)
     pairing = Pairing(whole)
 
-    for name, domain in observed:
-        expected = by_the_words(whole, storage, name, domain, path)
-        assert pairing.find(storage, name, domain, path) == expected
-        unplaced = by_the_words(whole, storage, name, None, path)
-        assert pairing.find(storage, name, None, path) == unplaced
-    each = [by_the_words(whole, storage, *one, None) for one in observed]
-    assert pairing.find_all(storage, observed) == each
-    assert pairing.find_all(storage, [*observed] * 3) == each * 3
+    asked: list[tuple[str, str | None, str | None]]
+    asked = [(name, domain, path) for name, domain in observed]
+    asked += [(name, None, path) for name, _ in observed]
+    expected = [by_the_words(whole, storage, *one) for one in asked]
+    assert pairing.find(storage, asked) == expected
+    assert pairing.find(storage, [*asked] * 3) == expected * 3
+    assert [pairing.find(storage, [one]) for one in asked] == [[one] for one in expected]
 
 
 @pytest.mark.parametrize(
@@ -132,19 +131,18 @@ def test_the_most_exact_name_on_a_host_that_fits_is_meant(
         )
     )
 
-    assert pairing.find("cookie", *observed) == expected
+    assert pairing.find("cookie", [(*observed, None)]) == [expected]
 
 
 def test_of_two_paths_the_observed_one_is_meant() -> None:
     pairing = Pairing(inventory({"name": "a", "path": "/"}, {"name": "a", "path": "/shop"}))
 
-    assert pairing.find("cookie", "a", "www.a.example", "/shop") == 1
-    assert pairing.find("cookie", "a", "www.a.example", "/other") == 0
+    seen = [("a", "www.a.example", path) for path in ("/shop", "/other", None)]
+    assert pairing.find("cookie", seen) == [1, 0, 0]
 
 
 def test_another_storage_is_another_thing() -> None:
     pairing = Pairing(inventory({"name": "a", "storage": "local-storage"}))
 
-    assert pairing.find("cookie", "a", "www.a.example") is None
-    assert pairing.find("local-storage", "a", "www.a.example") == 0
-    assert pairing.find_all("cookie", [("a", "www.a.example")]) == [None]
+    assert pairing.find("cookie", [("a", "www.a.example", None)]) == [None]
+    assert pairing.find("local-storage", [("a", "www.a.example", None)]) == [0]
