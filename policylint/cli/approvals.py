@@ -59,9 +59,15 @@ def _as_text(file: str, found: list[Any]) -> str:
         who = f"{approval.on.isoformat()} {approval.by} ({approval.role})"
         lines.append(f"{who}: {approval.decision}; {_state(one)}")
         if approval.conditions is not None:
-            lines.append(f"  conditions: {approval.conditions.plain or ''}")
+            lines.append(f"  conditions: {_in_one_line(approval.conditions)}")
         lines += _changes(one) if one.only_words or not one.holds else []
     return inert("\n".join(visible(line) for line in lines)) + "\n"
+
+
+def _in_one_line(text: Any) -> str:
+    if text.plain is not None:
+        return str(text.plain)
+    return "; ".join(f"{language}: {words}" for language, words in text.by_language.items())
 
 
 def _state(one: Any) -> str:

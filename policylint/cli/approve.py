@@ -1,6 +1,6 @@
 """`policylint approve`."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import click
@@ -74,6 +74,9 @@ def approve(  # noqa: PLR0913 - one per option
         raise UsageError("a sign-off is recorded in a file; '-' is none")
     if (decision == "approved-with-conditions") != (conditions is not None):
         raise UsageError("--conditions goes with --decision approved-with-conditions, and only so")
+    if on is not None and on > today() + timedelta(days=1):
+        # It may be tomorrow already where somebody signs.
+        raise UsageError(f"--on {on.isoformat()} lies ahead; expected the day of the signature")
     options = read_law(**law)
     result = check_file(file, options)
     if result.inventory is None or (decision == "approved" and result.errors):

@@ -1,11 +1,13 @@
 """An inventory after `include`, each value with the place that it was written at."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from policylint.errors import InputError
 from policylint.exchange.yaml_text import as_json, comment, scalar
 from policylint.lint.declaration import Declaration
+from policylint.source.load import MAX_BYTES
 from policylint.source.pointer import Pointer, render_pointer
 
 Where = Callable[[Pointer], str]
@@ -16,7 +18,7 @@ _LONGEST_KEY = 1_000  # of more than 1,024 characters, YAML takes a key only beh
 def resolved_yaml(declaration: Declaration) -> str:
     """Write the joined data as YAML; a comment behind each scalar names its file and line."""
     lines = _mapping(_joined(declaration), (), "", _where(declaration))
-    return "\n".join(lines) + "\n"
+    return "".join(_bounded(declaration, (f"{line}\n" for line in lines)))
 
 
 def resolved_json(declaration: Declaration) -> str:
@@ -24,8 +26,19 @@ def resolved_json(declaration: Declaration) -> str:
     where = _where(declaration)
     data = _joined(declaration)
     origins = {render_pointer(at): where(at) for at in _scalars(data, ())}
-    written = json.dumps({"version": 1, "inventory": data, "origins": origins}, indent=2)
-    return written + "\n"
+    whole = {"version": 1, "inventory": data, "origins": origins}
+    return "".join(_bounded(declaration, json.JSONEncoder(indent=2).iterencode(whole))) + "\n"
+
+
+def _bounded(declaration: Declaration, pieces: Iterable[str]) -> Iterator[str]:
+    """Stop where aliases make a small file endless. Raises InputError."""
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > MAX_BYTES:
+            path = declaration.path
+            raise InputError(f"{path} has over {MAX_BYTES:,} characters with aliases written out")
+        yield piece
 
 
 def _joined(declaration: Declaration) -> dict[str, Any]:

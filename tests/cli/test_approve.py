@@ -190,6 +190,27 @@ def test_what_somebody_else_saves_meanwhile_is_kept(
     assert path.read_text() == meanwhile
 
 
+def test_a_signature_is_not_dated_ahead(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cookies.yaml").write_text(SOUND)
+
+    def sign(day: str) -> tuple[int, str]:
+        done = run("approve", "cookies.yaml", "--by", "A", "--role", "B", "--on", day)
+        return done.code, done.err
+
+    assert sign("2026-11-25") == (
+        2,
+        "policylint: --on 2026-11-25 lies ahead; expected the day of the signature\n",
+    )
+    assert sign("2026-11-24") == (0, "")
+
+
+def test_conditions_in_several_languages_are_listed(run: Run, tmp_path: Path) -> None:
+    signed = SIGNED.replace("refused", 'refused, conditions: {en: a, fr: "b\\u202e"}')
+    (tmp_path / "cookies.yaml").write_text(SOUND + signed)
+
+    assert "  conditions: en: a; fr: b\\u202e\n" in run("approvals", "cookies.yaml").out
+
+
 @pytest.mark.parametrize("name", ["-", ".", "gone.yaml", "pipe"])
 def test_what_is_no_file_is_not_signed(run: Run, tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / "pipe")

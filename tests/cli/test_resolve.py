@@ -61,6 +61,16 @@ def test_a_broken_file_is_not_resolved(run: Run, tmp_path: Path) -> None:
     assert "cookies.yaml cannot be resolved" in done.err
 
 
+def test_aliases_of_a_long_text_are_not_written_out_without_end(run: Run, tmp_path: Path) -> None:
+    text = f"x-a: &a {'x' * 1_000_000}\nx-b: [{', '.join(['*a'] * 5_000)}]\n"
+    (tmp_path / "cookies.yaml").write_text(MAIN.replace("include: [vendors.yaml]\n", text))
+
+    for form in ("yaml", "json"):
+        done = run("resolve", "cookies.yaml", "--format", form)
+        assert (done.code, done.out) == (3, "")
+        assert "has over 67,108,864 characters with aliases written out" in done.err
+
+
 def test_the_output_never_overwrites_what_was_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "cookies.yaml").write_text(MAIN)
     (tmp_path / "vendors.yaml").write_text(VENDORS)
