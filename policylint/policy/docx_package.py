@@ -1,12 +1,15 @@
 """The file of Word around the text: paper, styles, language, properties, and the same bytes."""
 
 import re
+from copy import deepcopy
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor, Twips
 
 from policylint.policy.blocks import Document
@@ -17,10 +20,12 @@ from policylint.policy.docx_xml import element, field, run
 _INK = RGBColor(0x1B, 0x1F, 0x24)
 _SIZES = {"Heading 1": 18, "Heading 2": 14, "Heading 3": 12, "Heading 4": 10.5, "Caption": 9}
 _ABOVE = {"Heading 1": 0, "Heading 2": 14, "Heading 3": 12, "Heading 4": 8, "Caption": 2}
+TABLE_TEXT = "TableText"
 _MARGIN = Cm(2)
 _MARGIN_ABOVE = Cm(1.6)
 _PAPER = Cm(21), Cm(29.7)
 TEXT_WIDTH = (_PAPER[0] - 2 * _MARGIN) // Twips(1)
+WIDE_TEXT_WIDTH = (_PAPER[1] - 2 * _MARGIN) // Twips(1)
 _LONGEST_PROPERTY = 255
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _DATE = re.compile(rb' w:date="[^"]*"')
@@ -41,6 +46,18 @@ def open_package(document: Document) -> Any:
     for part in (field("PAGE"), run(" / "), field("NUMPAGES")):
         footer._p.append(part)  # noqa: SLF001 - python-docx documents no other way to fields
     return package
+
+
+def section_end(package: Any, *, is_wide: bool) -> Any:
+    """Make the properties that end a section of upright pages, or of pages across."""
+    properties = deepcopy(package.sections[-1]._sectPr)  # noqa: SLF001 - there is no other way
+    if is_wide:
+        size = properties.find(qn("w:pgSz"))
+        width, height = size.get(qn("w:w")), size.get(qn("w:h"))
+        turned = {"w:w": height, "w:h": width, "w:orient": "landscape"}
+        for name, value in turned.items():
+            size.set(qn(name), value)
+    return properties
 
 
 def pack(package: Any, document: Document) -> bytes:
@@ -73,6 +90,11 @@ def _styles(package: Any, language: str) -> None:
         styles[name].font.italic = False
         styles[name].paragraph_format.space_before = Pt(_ABOVE[name])
         styles[name].paragraph_format.space_after = Pt(3)
+    cell = styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = styles["Normal"]
+    cell.font.size = Pt(8.5)
+    cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(1)
+    cell.paragraph_format.line_spacing = 1.0
     styles["Caption"].paragraph_format.keep_with_next = True
     for spoken in styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
         spoken.getparent().replace(spoken, element("lang", val=language))

@@ -18,19 +18,13 @@ from policylint.policy.blocks import (
     Span,
     Spans,
     Strong,
-    Tone,
 )
 from policylint.policy.clean import clean
 from policylint.policy.docx_xml import element, run, set_attribute
+from policylint.policy.tones import TONES
 
 AUTHOR = "policylint"
 LINK_COLOR = "0B4FA8"
-TONES: dict[Tone, str] = {
-    "good": "1A6332",
-    "caution": "7A4B00",
-    "bad": "A11616",
-    "plain": "4D5560",
-}
 _LONGEST_BOOKMARK = 40
 _NOT_IN_BOOKMARKS = re.compile(r"[^0-9A-Za-z_]")
 

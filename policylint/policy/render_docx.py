@@ -23,10 +23,12 @@ from policylint.policy.blocks import (
     Verdict,
     Words,
 )
-from policylint.policy.docx_package import open_package, pack
-from policylint.policy.docx_spans import TONES, Inline
-from policylint.policy.docx_tables import below_table, figures, table
+from policylint.policy.column_widths import wide_blocks
+from policylint.policy.docx_package import open_package, pack, section_end
+from policylint.policy.docx_spans import Inline
+from policylint.policy.docx_tables import ROOM, below_table, figures, table
 from policylint.policy.docx_xml import element, frame, paragraph, run
+from policylint.policy.tones import TONES
 
 _ALARM = "8A1C1C"
 _SOFT = "4D5560"
@@ -42,10 +44,23 @@ def render_docx(document: Document) -> bytes:
     body = package.element.body
     end = body[-1]  # the properties of the section stay last
     end.addprevious(paragraph([run(document.title)], "Heading1"))
-    for block in document.blocks:
-        for made in _block(block, inline, document):
-            end.addprevious(made)
+    for made in _body(document, package, inline):
+        end.addprevious(made)
     return pack(package, document)
+
+
+def _body(document: Document, package: Any, inline: Inline) -> Iterator[Any]:
+    """Write the blocks; tables of many columns stand on pages across."""
+    wide = wide_blocks(document.blocks, ROOM)
+    for index, block in enumerate(document.blocks):
+        if index in wide and index - 1 not in wide:
+            yield below_table(section_end(package, is_wide=False))
+        if isinstance(block, Table):
+            yield from table(block, inline, is_wide=index in wide)
+        else:
+            yield from _block(block, inline, document)
+        if index in wide and index + 1 not in wide:
+            yield below_table(section_end(package, is_wide=True))
 
 
 def _block(block: Block, inline: Inline, document: Document) -> Iterator[Any]:
@@ -63,8 +78,6 @@ def _block(block: Block, inline: Inline, document: Document) -> Iterator[Any]:
             yield from _list(items, inline)
         case Card():
             yield from _card(block, inline, document.colon)
-        case Table():
-            yield from table(block, inline)
         case Contents(links=links):
             yield from _list([(link,) for link in links], inline)
 

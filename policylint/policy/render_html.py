@@ -35,6 +35,7 @@ from policylint.policy.blocks import (
 )
 from policylint.policy.clean import clean
 from policylint.policy.stylesheet import STYLESHEET
+from policylint.policy.tones import TONES
 
 _BAR_WIDTH = 120
 _END_OF_NOTE = '<span class="unseen">]</span>'
@@ -206,15 +207,19 @@ def _span(span: Span) -> str:  # noqa: C901, PLR0911 - one case each
 
 
 def _bar(bar: Bar, text: str) -> str:
-    """Draw a share of a whole; the words beside it say the same."""
+    """Draw a share of a whole; the words beside it say the same.
+
+    Its colour is that of the style sheet, and stands in it for what reads none inside drawings.
+    """
     width = max(round(min(max(bar.share, 0.0), 1.0) * _BAR_WIDTH), 1 if bar.share > 0 else 0)
     limit = ""
     if bar.mark is not None:
         at = round(bar.mark * _BAR_WIDTH)
         limit = f'<line x1="{at}" x2="{at}" y1="0" y2="12" stroke="currentColor"/>'
+    drawn = f'<rect y="2" width="{width}" height="8" fill="#{TONES[bar.tone]}"/>{limit}'
     return (
         f'<svg class="bar {bar.tone}" width="{_BAR_WIDTH}" height="12" aria-hidden="true"'
-        f' viewBox="0 0 {_BAR_WIDTH} 12"><rect width="{width}" height="12"/>{limit}</svg> {text}'
+        f' viewBox="0 0 {_BAR_WIDTH} 12">{drawn}</svg> {text}'
     )
 
 

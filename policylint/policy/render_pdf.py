@@ -13,16 +13,29 @@ from datetime import UTC, datetime
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-from policylint.policy.blocks import Document, Table
-from policylint.policy.column_widths import column_weights
+from policylint.policy.blocks import Document, Heading, Table
+from policylint.policy.column_widths import column_widths, wide_blocks
 from policylint.policy.render_html import render_html
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _PLAIN_ANCHOR = re.compile("[A-Za-z][A-Za-z0-9_-]*")
+_ROOM, _WIDE_ROOM = 96, 145
+"""How many letters of a table stand side by side on an upright page, and on one across."""
+_WIDE_PAGE = "@page wide { size: A4 landscape; }\nmain > * { page: upright; }\n"
 # Grids are laid out slowly and broken badly over pages: here labels float beside their values.
 _STYLE = """\
 .scroll { overflow: visible; }
-table { min-width: 0; overflow-wrap: break-word; table-layout: fixed; }
+body { font-family: sans-serif; }
+code { font-family: monospace; background: none; padding: 0; }
+table[id] { min-width: 0; overflow-wrap: break-word; table-layout: fixed; font-size: 8pt;
+  border-collapse: separate; border-spacing: 0; }
+table[id] td:nth-child(n) { min-width: 0; hyphens: manual; }
+/* One tint for a row is drawn faster than a line and a frame for each of its cells. */
+tbody th, tbody td { border: 0; }
+tbody tr:nth-child(even) { background: #f0f2f5; }
+td .badge { border: 0; padding: 0; display: inline; font-weight: 600; white-space: normal; }
+[id$="sign-off-table"] tbody tr { background: none; }
+[id$="sign-off-table"] tbody tr > * { border-bottom: 1px solid var(--line); }
 dl, .figures { display: block; }
 dt { float: left; clear: left; width: 11rem; }
 dd { margin-left: 12rem; }
@@ -62,16 +75,25 @@ def _uncollected() -> Iterator[None]:
 
 def _columns(document: Document) -> str:
     """Give each column its share: to find it, WeasyPrint would lay out every cell twice."""
-    rules = []
-    for table in document.blocks:
-        if isinstance(table, Table) and _PLAIN_ANCHOR.fullmatch(table.anchor):
-            weights = column_weights(table)
+    wide = wide_blocks(document.blocks, _ROOM)
+    rules = [_WIDE_PAGE] if wide else []
+    for index, block in enumerate(document.blocks):
+        if not isinstance(block, Heading | Table) or not _PLAIN_ANCHOR.fullmatch(block.anchor):
+            continue
+        if index in wide:
+            rules.append(f"main > {_on_page(block)} {{ page: wide; }}\n")
+        if isinstance(block, Table):
+            widths = column_widths(block, _WIDE_ROOM if index in wide else _ROOM)
             rules += [
-                f"#{table.anchor} thead th:nth-child({number}) {{ width: {share:.2f}%; }}\n"
-                for number, weight in enumerate(weights, start=1)
-                for share in [100 * weight / sum(weights)]
+                f"#{block.anchor} thead th:nth-child({number}) {{ width: {share:.2f}%; }}\n"
+                for number, width in enumerate(widths, start=1)
+                for share in [100 * width / sum(widths)]
             ]
     return "".join(rules)
+
+
+def _on_page(block: Heading | Table) -> str:
+    return f":has(> #{block.anchor})" if isinstance(block, Table) else f"#{block.anchor}"
 
 
 @contextmanager

@@ -17,7 +17,8 @@ main { max-width: 72rem; }
 .badge { border: 1px solid var(--tone); color: var(--tone); border-radius: .25em;
   padding: 0 .35em; display: inline-block; }
 td:last-child .badge { white-space: nowrap; }
-.bar { vertical-align: middle; color: var(--ink); fill: var(--tone); }
+.bar { vertical-align: middle; color: var(--ink); }
+.bar rect { fill: var(--tone); }
 .figures { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .5rem; }
 .figures div { border: 1px solid var(--line); border-radius: .4rem; padding: .4rem .6rem;
   display: flex; flex-direction: column-reverse; justify-content: flex-end; }
@@ -28,7 +29,7 @@ td:last-child .badge { white-space: nowrap; }
 [id$="sign-off-table"] th:nth-child(3) { width: 28%; }
 [id$="register-table"] { font-size: .87rem; }
 [id$="register-table"] th:first-child { overflow-wrap: anywhere; min-width: 6em; }
-[id$="register-table"] td:nth-child(7) { overflow-wrap: anywhere; min-width: 10.5em; }
+[id$="register-table"] td:nth-child(7):not(:last-child) { overflow-wrap: anywhere; min-width: 10.5em; }
 [id$="register-table"] td:nth-child(3), [id$="register-table"] td:nth-child(4) {
   hyphens: auto; hyphenate-limit-chars: 10 4 4; }
 [id$="sign-off-table"] td { height: 2.6em; }

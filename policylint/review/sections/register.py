@@ -1,6 +1,7 @@
 """The register of cookies, their lifetimes against the limit, and who sets them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import DAY, Lifetime
@@ -14,18 +15,35 @@ _COLUMNS = (
     *("name", "provider", "purpose", "ground"),
     *("declared", "observed", "seen", "flags", "status"),
 )
+_SEEN = frozenset({"observed", "seen"})
+"""Columns that say nothing where no browser was asked."""
 _HOUR = 3_600
 
 
 def register_section(writer: ReviewWriter) -> Iterator[Block]:
     """Write every declared cookie with what is said of it and what was seen."""
     yield writer.section_heading("register")
-    rows = [_row(writer, index, cookie) for index, cookie in enumerate(writer.inventory.cookies)]
-    yield writer.table("register", _COLUMNS, rows)
     observed = writer.subject.observed
+    columns = [one for one in _COLUMNS if observed is not None or one not in _SEEN]
+    rows = [
+        tuple(cell for name, cell in zip(_COLUMNS, row, strict=True) if name in columns)
+        for index, cookie in enumerate(writer.inventory.cookies)
+        for row in [_row(writer, index, cookie)]
+    ]
+    table = writer.table("register", columns, rows)
+    if observed is None:
+        table = replace(table, caption=f"{table.caption} ({_not_assessed(writer)})")
+    yield table
     if observed is not None and observed.undeclared:
         names = list(dict.fromkeys(one.name for one in observed.undeclared))[:MOST_NAMED]
         yield writer.sentence_of("register.undeclared", cookies=writer.names(names))
+
+
+def _not_assessed(writer: ReviewWriter) -> str:
+    """Say once, and not in each row, what no browser was asked about."""
+    headers = ", ".join(writer.text(f"register.{name}") for name in _COLUMNS if name in _SEEN)
+    value = writer.text("phases.unassessed")
+    return writer.words.text("ui.label.colon", label=headers, value=value)
 
 
 def _row(writer: ReviewWriter, index: int, cookie: Cookie) -> tuple[Spans, ...]:
