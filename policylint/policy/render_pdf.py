@@ -33,7 +33,7 @@ table[id] td:nth-child(n) { min-width: 0; hyphens: manual; }
 /* One tint for a row is drawn faster than a line and a frame for each of its cells. */
 tbody th, tbody td { border: 0; }
 tbody tr:nth-child(even) { background: #f0f2f5; }
-td .badge { border: 0; padding: 0; display: inline; font-weight: 600; white-space: normal; }
+td .badge { border: 0; padding: 0; display: inline; font-weight: 600; }
 [id$="sign-off-table"] tbody tr { background: none; }
 [id$="sign-off-table"] tbody tr > * { border-bottom: 1px solid var(--line); }
 dl, .figures { display: block; }

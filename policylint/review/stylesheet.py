@@ -29,7 +29,8 @@ td:last-child .badge { white-space: nowrap; }
 [id$="sign-off-table"] th:nth-child(3) { width: 28%; }
 [id$="register-table"] { font-size: .87rem; }
 [id$="register-table"] th:first-child { overflow-wrap: anywhere; min-width: 6em; }
-[id$="register-table"] td:nth-child(7):not(:last-child) { overflow-wrap: anywhere; min-width: 10.5em; }
+[id$="register-table"] td:nth-child(7):not(:last-child) {
+  overflow-wrap: anywhere; min-width: 10.5em; }
 [id$="register-table"] td:nth-child(3), [id$="register-table"] td:nth-child(4) {
   hyphens: auto; hyphenate-limit-chars: 10 4 4; }
 [id$="sign-off-table"] td { height: 2.6em; }
