@@ -126,7 +126,7 @@ class _Values:
         return Words(self._word(field, value))
 
     def _word(self, field: str, value: Any) -> str:
-        if field in VOCABULARIES:
+        if field in VOCABULARIES and isinstance(value, str):  # clicks to accept are a number
             return self.writer.term(VOCABULARIES[field], value)
         match field:
             case "country":

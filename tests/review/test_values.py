@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
@@ -17,6 +18,7 @@ from policylint.review.writer import ReviewWriter
 from tests.review.test_compare import OLD, US_VENDOR, inventory
 from tests.review.test_report import DAY, EXAMPLES
 
+MODEL = Path(__file__).parents[1] / "model"
 # `same_site` holds the name of an attribute; another `storage` makes it another entry.
 NAMES = {"same_site", "storage", "decision"}
 
@@ -114,3 +116,20 @@ def test_every_word_of_a_vocabulary_can_be_told(language: str) -> None:
     for name, options in fields:
         for word in options:
             assert words.knows(f"legal.{VOCABULARIES[name]}.{word}"), (name, word)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_field_that_changes_can_be_told(told: Any, language: str) -> None:
+    every = (MODEL / "every-field.yaml").read_text(encoding="utf-8")
+
+    for old, new in ((OLD, every), (every, OLD)):
+        pairs = told(old, new, language)
+        assert len(pairs) > 40
+        assert all(before and after for before, after in pairs)
+
+
+def test_clicks_are_counted_where_buttons_have_names(told: Any) -> None:
+    old = OLD.replace("validity: 6 months", "clicks: {accept: 1, reject: 2}")
+    new = old.replace("reject: 2", "reject: 1")
+
+    assert told(old, new, "de") == [("reject: 2", "reject: 1")]
