@@ -10,12 +10,13 @@ from policylint.lint.schema_faults import doc_finding
 from policylint.model.record import Record
 from policylint.model.sentence import Sentence, sentence
 from policylint.rule import Fix, Rule, Severity
+from policylint.rules.listing import in_quotes
 from policylint.source.comments import Comment, comments
 from policylint.source.document import Document
 from policylint.source.lexis import line_start
 from policylint.source.pointer import Span
 
-FORM = "'# policylint: ignore[CODE] reason'"
+FORM = in_quotes("# policylint: ignore[CODE] reason")
 # Written alike in `_FORM` and in FORM, which people read.
 _OURS = r"#+\s*policylint(?: ?:|\s+(?=(?:ignore|disable|noqa)\b))(.*)"
 _MAYBE = r"#\s*policylint\b"

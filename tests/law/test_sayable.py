@@ -94,7 +94,7 @@ def test_what_the_engine_says_of_a_file(tmp_path: Path) -> None:
 
     assert {
         "[the content has changed since Ann (DPO) signed it on 2.\u00a0Januar 2026]",
-        "[the comment silences nothing; expected '# policylint: ignore[CODE] reason']",
+        "[the comment silences nothing; expected ['# policylint: ignore[CODE] reason']]",
         "['NOPE999' is no rule, so that it silences nothing]",
         "[LIF001 finds nothing on line 9]",
         "[switched off by configuration]",
