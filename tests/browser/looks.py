@@ -42,3 +42,17 @@ def barriers(page: Page, axe: Path) -> list[str]:
 def printed_pages(page: Page) -> int:
     """Count the pages of a print: Chromium writes each as an object of the PDF."""
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+SHEET = 695
+"""The width between the margins of a sheet of A4, as a report has them, in pixels of CSS."""
+
+
+def cut_on_paper(page: Page) -> list[str]:
+    """List the tables that are wider than a sheet: paper has no bar to scroll with."""
+    page.set_viewport_size({"width": SHEET, "height": 900})
+    page.emulate_media(media="print")
+    script = """() => [...document.querySelectorAll("table")]
+        .filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.id)"""
+    found: list[str] = page.evaluate(script)
+    return found

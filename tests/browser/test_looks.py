@@ -16,7 +16,7 @@ from policylint.policy.blocks import PageBreak
 from policylint.review.render import render
 from policylint.review.report import build_report
 from policylint.review.subject import Subject
-from tests.browser.looks import SCHEMES, SIZES, barriers, opened, printed_pages, shown
+from tests.browser.looks import SCHEMES, SIZES, barriers, cut_on_paper, opened, printed_pages, shown
 from tests.browser.packages import packages
 from tests.conftest import ROOT, Run
 from tests.review.hostile import DAY, worst_case
@@ -59,6 +59,24 @@ def test_no_page_has_a_barrier_nor_scrolls_sideways(
         is_as_wide = page.evaluate("document.documentElement.scrollWidth") == width
         page.context.close()
         assert (scheme, width, found, is_as_wide) == (scheme, width, [], True)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_table_is_cut_on_paper_nor_scrolls_on_a_wide_screen(
+    browser: Browser, run: Run, tmp_path: Path, language: str
+) -> None:
+    commands = [("report", VIOLATIONS), ("report", *SEEN), ("policy", STUDIO, "--format", "html")]
+    for number, command in enumerate(commands):
+        file = tmp_path / f"{number}.html"
+        assert run(*command, "--language", language, "--output", str(file)).code == 0
+        page = shown(browser, file, "light", 1280)
+        scrolled = page.evaluate(
+            """() => [...document.querySelectorAll(".scroll")]
+                .filter(one => one.scrollWidth > one.clientWidth + 1).length"""
+        )
+        cut = cut_on_paper(page) if command[0] == "report" else []
+        page.context.close()
+        assert (scrolled, cut) == (0, [])
 
 
 def written(path: str, content: bytes) -> Subject:
