@@ -73,18 +73,21 @@ def read_evidence(
     """
     gathering = Gathering(Parties(site_hosts))
     for phase, path in files:
-        with opened(_in_folder(path)) as text:
+        with opened(_readable(path)) as text:
             _FileReader(gathering, text, phase, captured_at).read()
     return assembled(gathering, vantage or gathering.vantage)
 
 
-def _in_folder(path: str) -> str:
-    if not os.path.isdir(path):
-        return path
-    inside = os.path.join(path, FOLDER_FILE)
-    if not os.path.isfile(inside):
+def in_folder(path: str) -> str:
+    """Give the file that is read for a path: that of the folder, where it is one."""
+    return os.path.join(path, FOLDER_FILE) if os.path.isdir(path) else path
+
+
+def _readable(path: str) -> str:
+    file = in_folder(path)
+    if file != path and not os.path.isfile(file):
         raise InputError(f"{path} is a folder without {FOLDER_FILE}; expected {KNOWN}")
-    return inside
+    return file
 
 
 class _FileReader:

@@ -32,7 +32,10 @@ class GivenEvidence:
     @property
     def sources(self) -> list[str]:
         """List the files that are read."""
-        return [path for _, path in self._files] + ([self._aliases] if self._aliases else [])
+        from policylint.evidence.read import in_folder
+
+        files = [in_folder(path) for _, path in self._files]
+        return [*files, self._aliases] if self._aliases else files
 
     def of(self, inventory: Inventory, path: str) -> Evidence:
         """Give the evidence of an inventory.

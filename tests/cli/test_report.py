@@ -114,6 +114,20 @@ def test_evidence_is_held_against_the_declaration(run: Run) -> None:
     assert "seen, should not be there" in words
 
 
+def test_the_file_in_a_folder_of_evidence_is_named_and_not_overwritten(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "visits"
+    folder.mkdir()
+    file = folder / "evidence.json"
+    file.write_bytes(Path(EVIDENCE).read_bytes())
+    asked = ("report", OBSERVED, "--evidence", str(folder), "--format", "text")
+
+    assert f"{file}, SHA-256" in " ".join(run(*asked).out.split())
+    assert run(*asked, "--output", str(file)).code == 2
+    assert file.read_bytes() == Path(EVIDENCE).read_bytes()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
