@@ -40,7 +40,7 @@ AEPD_COOKIES = Instrument(
         "fr": "guide de l'AEPD sur l'usage des cookies, édition de mai 2024",
     },
     names={"en": "AEPD cookie guide", "fr": "du guide de l'AEPD sur les cookies"},
-    url="https://www.aepd.es",
+    url="https://www.aepd.es/guias/guia-cookies.pdf",
 )
 ICO_STORAGE = Instrument(
     key="ICO-storage-2026",
@@ -53,7 +53,9 @@ ICO_STORAGE = Instrument(
         "en": "ICO guidance on storage and access technologies",
         "fr": "des lignes directrices de l'ICO sur le stockage et l'accès",
     },
-    url="https://ico.org.uk",
+    url="https://ico.org.uk/for-organisations/"
+    "direct-marketing-and-privacy-and-electronic-communications/"
+    "guidance-on-the-use-of-storage-and-access-technologies/",
 )
 APD_CHECKLIST = Instrument(
     key="APD-checklist-2023",
@@ -62,7 +64,7 @@ APD_CHECKLIST = Instrument(
         "fr": "liste de contrôle de l'APD sur les cookies, 20 octobre 2023",
     },
     names={"en": "APD/GBA checklist 2023", "fr": "de la liste de contrôle de l'APD (2023)"},
-    url="https://www.autoriteprotectiondonnees.be",
+    url="https://www.autoriteprotectiondonnees.be/publications/checklist-cookies.pdf",
 )
 APD_FAQ = Instrument(
     key="APD-FAQ-2023",
@@ -71,7 +73,7 @@ APD_FAQ = Instrument(
         "fr": "questions de l'APD sur les cookies, 17 novembre 2023",
     },
     names={"en": "APD/GBA cookie FAQ", "fr": "de la FAQ de l'APD sur les cookies"},
-    url="https://www.autoriteprotectiondonnees.be",
+    url="https://www.autoriteprotectiondonnees.be/professionnel/themes/internet/cookies",
 )
 DPC_2020 = Instrument(
     key="DPC-2020",
@@ -154,7 +156,8 @@ EDPB_TECHNICAL_SCOPE = Instrument(
         "paragraphe 3, version 2.0",
     },
     names={"en": "EDPB Guidelines 2/2023", "fr": "des lignes directrices 2/2023 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/"
+    "guidelines-22023-technical-scope-art-53-eprivacy-directive_en",
 )
 EDPB_MEASURES = Instrument(
     key="EDPB-01/2020",
@@ -164,7 +167,8 @@ EDPB_MEASURES = Instrument(
         "de transfert",
     },
     names={"en": "EDPB Recommendations 01/2020", "fr": "des recommandations 01/2020 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/recommendations/"
+    "recommendations-012020-measures-supplement-transfer_en",
 )
 EDPB_DEROGATIONS = Instrument(
     key="EDPB-2/2018",
@@ -173,7 +177,8 @@ EDPB_DEROGATIONS = Instrument(
         "fr": "lignes directrices 2/2018 de l'EDPB sur les dérogations de l'article 49 du RGPD",
     },
     names={"en": "EDPB Guidelines 2/2018", "fr": "des lignes directrices 2/2018 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/sites/default/files/files/file1/"
+    "edpb_guidelines_2_2018_derogations_en.pdf",
 )
 EDPB_PLEDGE = Instrument(
     key="EDPB-cookie-pledge-2023",
@@ -197,7 +202,8 @@ CNIL_AUDIENCE = Instrument(
         "en": "CNIL self-assessment of audience measurement",
         "fr": "de l'auto-évaluation de la CNIL sur la mesure d'audience",
     },
-    url="https://www.cnil.fr",
+    url="https://www.cnil.fr/fr/cookies-et-autres-traceurs/regles/"
+    "cookies-solutions-pour-les-outils-de-mesure-daudience",
 )
 CNIL_PIXELS_2026 = Instrument(
     key="CNIL-pixels-2026",

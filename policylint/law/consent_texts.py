@@ -68,7 +68,7 @@ CNIL_WALLS = Instrument(
         "en": "CNIL criteria on cookie walls",
         "fr": "des critères de la CNIL sur les cookie walls",
     },
-    url="https://www.cnil.fr",
+    url="https://www.cnil.fr/fr/cookies-et-autres-traceurs/regles/cookie-walls",
 )
 CNIL_SAN_2025_005 = Instrument(
     key="CNIL-SAN-2025-005",
@@ -77,7 +77,7 @@ CNIL_SAN_2025_005 = Instrument(
         "fr": "délibération de sanction de la CNIL SAN-2025-005 (SHEIN), 2025",
     },
     names={"en": "CNIL SAN-2025-005", "fr": "de la délibération CNIL SAN-2025-005"},
-    url="https://www.cnil.fr",
+    url="https://www.cnil.fr/en/cookies-placed-without-consent-shein-fined-150-million-euros-cnil",
 )
 EDPB_DECEPTIVE = Instrument(
     key="EDPB-03/2022",
@@ -86,7 +86,8 @@ EDPB_DECEPTIVE = Instrument(
         "fr": "lignes directrices 03/2022 de l'EDPB sur les interfaces trompeuses, version 2.0",
     },
     names={"en": "EDPB Guidelines 03/2022", "fr": "des lignes directrices 03/2022 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/"
+    "guidelines-032022-deceptive-design-patterns-social-media_en",
 )
 EDPB_BY_DESIGN = Instrument(
     key="EDPB-4/2019",
@@ -96,7 +97,8 @@ EDPB_BY_DESIGN = Instrument(
         "conception et par défaut (art. 25)",
     },
     names={"en": "EDPB Guidelines 4/2019", "fr": "des lignes directrices 4/2019 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/"
+    "guidelines-42019-article-25-data-protection-design-and_en",
 )
 EDPB_PAY = Instrument(
     key="EDPB-08/2024",
@@ -106,7 +108,8 @@ EDPB_PAY = Instrument(
         "ligne, 17 avril 2024",
     },
     names={"en": "EDPB Opinion 08/2024", "fr": "de l'avis 08/2024 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/opinion-board-art-64/"
+    "opinion-082024-valid-consent-context-consent-or_en",
 )
 ICO_PAY = Instrument(
     key="ICO-pay-2025",
@@ -118,7 +121,8 @@ ICO_PAY = Instrument(
         "en": "ICO guidance on consent or pay",
         "fr": "des lignes directrices de l'ICO sur « consentir ou payer »",
     },
-    url="https://ico.org.uk",
+    url="https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/"
+    "online-tracking/consent-or-pay/",
 )
 DSK_PUR = Instrument(
     key="DSK-pur-2023",

@@ -92,7 +92,8 @@ EDPB_INTERPLAY = Instrument(
         "fr": "avis 5/2019 de l'EDPB sur l'interaction entre la directive vie privée et le RGPD",
     },
     names={"en": "EDPB Opinion 5/2019", "fr": "de l'avis 5/2019 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/opinion-board-art-64/"
+    "opinion-52019-interplay-between-eprivacy_en",
 )
 EDPB_BANNER = Instrument(
     key="EDPB-banner-2023",
@@ -104,7 +105,8 @@ EDPB_BANNER = Instrument(
         "en": "EDPB Cookie Banner Taskforce report",
         "fr": "du rapport de l'EDPB sur les bandeaux cookies",
     },
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/other/"
+    "report-work-undertaken-cookie-banner-taskforce_en",
 )
 EDPB_CONSENT = Instrument(
     key="EDPB-05/2020",
@@ -113,7 +115,8 @@ EDPB_CONSENT = Instrument(
         "fr": "lignes directrices 05/2020 de l'EDPB sur le consentement, version 1.1",
     },
     names={"en": "EDPB Guidelines 05/2020", "fr": "des lignes directrices 05/2020 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/"
+    "guidelines-052020-consent-under-regulation-2016679_en",
 )
 EDPB_EXPORT = Instrument(
     key="EDPB-05/2021",
@@ -122,7 +125,8 @@ EDPB_EXPORT = Instrument(
         "fr": "lignes directrices 05/2021 de l'EDPB sur les transferts, version 2.0",
     },
     names={"en": "EDPB Guidelines 05/2021", "fr": "des lignes directrices 05/2021 de l'EDPB"},
-    url="https://www.edpb.europa.eu",
+    url="https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/"
+    "guidelines-052021-interplay-between-application-article-3_en",
 )
 WP260 = Instrument(
     key="WP260",

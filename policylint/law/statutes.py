@@ -122,7 +122,7 @@ FINNISH_ACT = Instrument(
         "fr": "loi finlandaise 917/2014 sur les services de communications électroniques",
     },
     names={"en": "Finnish Act 917/2014", "fr": "de la loi finlandaise 917/2014"},
-    url="https://www.finlex.fi",
+    url="https://www.finlex.fi/fi/laki/ajantasa/2014/20140917",
 )
 FMG = Instrument(
     key="CH-784.10",

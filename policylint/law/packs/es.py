@@ -18,7 +18,7 @@ PACK = Pack(
             "fr": "Agencia Española de Protección de Datos (AEPD)",
         },
         url="https://www.aepd.es",
-        complaint_url="https://sedeagpd.gob.es",
+        complaint_url="https://sedeagpd.gob.es/sede-electronica-web/",
         verified="known",
     ),
     consent_max=Lifetime("24 months", ((24, "month"),)),
