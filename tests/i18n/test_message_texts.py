@@ -12,7 +12,7 @@ from policylint.i18n import languages
 from policylint.i18n.message_texts import message_texts
 
 ROOT = Path(policylint.__file__).parent
-EVERY = pytest.mark.parametrize("language", languages())
+EVERY = pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
 
 
 def calls(name: str, *folders: str) -> Iterator[ast.Call]:
@@ -44,7 +44,7 @@ def quoted(text: str) -> set[str]:
 
 @EVERY
 def test_every_template_is_there_and_no_other(language: str) -> None:
-    assert set(message_texts(language)) in (set(), TEMPLATES)
+    assert set(message_texts(language)) == TEMPLATES
 
 
 @EVERY
