@@ -14,10 +14,12 @@ from policylint.source.load import load
 
 MARKS = "\u202e\u2066\u200b\u200d\u3164\xad\x85\x9b\x7f\U000e0041\u2028\ufeff\x1b\x00\t\r\n"
 TEXTS = st.text() | st.text(f"{MARKS}👩é ab1#:-?,[]{{}}&*!|>'\"%@`~<=\\") | st.text("01.e+-xo_")
+# YAML takes no key of over 1,024 characters, with its escapes, and JSON is read as YAML.
+KEYS = TEXTS.filter(lambda key: len(json.dumps(key)) < 1_000)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
     | TEXTS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=12,
 )  # fmt: skip
 
@@ -29,7 +31,7 @@ def resolved(data: dict[str, object], path: str = "cookies.json") -> str:
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.dictionaries(TEXTS.filter(lambda key: key not in {"include", "<<"}), VALUES, min_size=1))
+@given(st.dictionaries(KEYS.filter(lambda key: key not in {"include", "<<"}), VALUES, min_size=1))
 def test_it_reads_back_as_it_was(data: dict[str, object]) -> None:
     text = resolved(data)
 
