@@ -43,6 +43,11 @@ class ReportPhrases(Phrases):
         """Write a phrase whose placeholders hold plain words."""
         return self.words.text(f"report.{key}", **values)
 
+    def inline(self, key: str) -> str:
+        """Write a label within a line, where it begins with a small letter."""
+        words = self.text(key)
+        return f"{words[:1].lower()}{words[1:]}"
+
     def counted(self, key: str, count: int) -> str:
         """Write a phrase that counts."""
         return self.words.plural(f"report.{key}", count)

@@ -41,7 +41,7 @@ def _clicks(writer: ReviewWriter, observed: Observed) -> Iterator[Block]:
         if phase.clicks
     }
     told = [
-        writer.text("phases.click", phase=writer.text(f"phases.{kind}"), count=count)
+        writer.text("phases.click", phase=writer.inline(f"phases.{kind}"), count=count)
         for kind, count in counts.items()
         if kind in PHASES
     ]

@@ -103,7 +103,7 @@ def _seen(writer: ReviewWriter, index: int) -> str:
     first = next((phase for phase in PHASES if phase in there), None)
     parts = []
     if first is not None:
-        phase = writer.text(f"phases.{first}")
+        phase = writer.inline(f"phases.{first}")
         parts.append(writer.text("register.first-phase", phase=phase))
     setters = sorted({_host(write.setter) for one in found for write in one.writes if write.setter})
     if setters:
