@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from policylint.policy.blocks import Document
 from policylint.review.lines import Kind, Line, lines_of
+from policylint.review.matching import parts
 
 Status = Literal["same", "added", "removed", "changed"]
 Mark = Literal["same", "added", "removed"]
@@ -38,10 +39,9 @@ class RedLine(NamedTuple):
 def redline(old: Document, new: Document) -> list[RedLine]:
     """Compare the words of two policies, every line of both in reading order."""
     before, after = lines_of(old), lines_of(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
     found: list[RedLine] = []
-    for tag, start, end, begin, finish in matcher.get_opcodes():
-        if tag == "equal":
+    for kind, start, end, begin, finish in parts(before, after):
+        if kind == "same":
             found += [_whole(line, "same") for line in after[begin:finish]]
         else:
             found += _replaced(before[start:end], after[begin:finish])
@@ -72,19 +72,24 @@ def _counterpart(line: Line, before: Sequence[Line], start: int) -> int | None:
         other = before[index]
         if (other.kind, other.about) != (line.kind, line.about):
             continue
-        likeness = SequenceMatcher(None, _tokens(other.text), _tokens(line.text), autojunk=False)
-        if likeness.quick_ratio() >= LIKENESS and likeness.ratio() >= LIKENESS:
+        if _alike(_tokens(other.text), _tokens(line.text)):
             return index
     return None
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
+    if SequenceMatcher(None, old, new, autojunk=False).quick_ratio() < LIKENESS:
+        return False
+    same = sum(part.end - part.start for part in parts(old, new) if part.kind == "same")
+    return 2 * same >= LIKENESS * (len(old) + len(new))
 
 
 def word_diff(old: str, new: str) -> list[Piece]:
     """Compare two texts word by word."""
     before, after = _tokens(old), _tokens(new)
     pieces: list[Piece] = []
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, start, end, begin, finish in matcher.get_opcodes():
-        if tag == "equal":
+    for kind, start, end, begin, finish in parts(before, after):
+        if kind == "same":
             pieces.append(Piece("same", "".join(after[begin:finish])))
             continue
         if start < end:

@@ -50,6 +50,19 @@ class Subject:
         return self.result.inventory
 
     @cached_property
+    def changes_by_name(self) -> Mapping[str, Sequence[Change]]:
+        """Find changes by the name of what changed, what weighs most first."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(change.name, []).append(change)
+        return found
+
+    @cached_property
+    def changes_of_vendors(self) -> Sequence[Change]:
+        """List what changed of vendors."""
+        return [change for change in self.changes if change.subject == "vendor"]
+
+    @cached_property
     def packs(self) -> Sequence[Pack]:
         """List the packs of the jurisdictions it was judged by."""
         return packs_of(self.result.jurisdictions)

@@ -88,7 +88,12 @@ def test_faults_behind_halves_are_told_where_they_stand() -> None:
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+@given(
+    st.recursive(
+        st.text(max_size=40),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=40), inner),
+    )
+)
 def test_what_json_escapes_is_read_as_it_was(data: object) -> None:
     text = json.dumps([data])
     if "\\u007f" in text or any(0xD800 <= ord(mark) < 0xE000 for mark in str(data)):

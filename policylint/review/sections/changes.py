@@ -73,7 +73,7 @@ def _why(writer: ReviewWriter, change: Change) -> Spans:
 
 def _words(writer: ReviewWriter, line: RedLine) -> Spans:
     """Write a line with its changes; beside the first of them, what follows and on which ground."""
-    remark = _remark(writer, line)
+    remark = "" if line.status == "same" else _remark(writer, line)
     spans: list[Span] = []
     for piece in line.pieces:
         spans.append(_piece(writer, piece, remark))
@@ -83,6 +83,12 @@ def _words(writer: ReviewWriter, line: RedLine) -> Spans:
 
 def _remark(writer: ReviewWriter, line: RedLine) -> str:
     text = "".join(piece.text for piece in line.pieces)
+    of_line = [
+        *writer.subject.changes_by_name.get(line.about, ()),
+        *(one for one in writer.subject.changes_of_vendors if one.name in text),
+    ]
+    # What is said depends on the kind alone, and one name may have many changes of it.
+    kinds = {(one.rank, one.kind.name, id(one.kind.citations)): one for one in of_line}
     told = (
         plain_spans(
             (
@@ -94,8 +100,7 @@ def _remark(writer: ReviewWriter, line: RedLine) -> str:
                 Words(")"),
             )
         )
-        for change in writer.subject.changes
-        if change.name == line.about or (change.subject == "vendor" and change.name in text)
+        for change in sorted(kinds.values(), key=lambda one: one.rank)
     )
     return writer.apart(list(dict.fromkeys(told)))
 
