@@ -14,8 +14,8 @@ from policylint.lint.files import is_inventory_name, shown
 from policylint.lint.finding import Finding
 from policylint.lint.judge import Engine, Result, check_content
 from policylint.lint.options import Options
-from policylint.lint.run import paused_collector
 from policylint.lint.settings import Settings, find_settings, forget_settings
+from policylint.model.collector import paused_collector
 from policylint.source.document import Document
 from policylint.source.pieces import PieceReader
 

@@ -14,7 +14,8 @@ from policylint.lint.joined import joined_findings
 from policylint.lint.judge import Result
 from policylint.lint.options import Options
 from policylint.lint.portion import Portion
-from policylint.lint.run import Run, independent, join, paused_collector
+from policylint.lint.run import Run, independent, join
+from policylint.model.collector import paused_collector
 from policylint.model.record import Record
 from policylint.source.document import Document
 from policylint.source.pointer import render_pointer

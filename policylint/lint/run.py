@@ -1,9 +1,7 @@
 """Check inventories: find them, judge each, and bring everything into one report."""
 
-import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
 from policylint.lint.baseline import Baseline
 from policylint.lint.collect import portions_of
@@ -15,6 +13,7 @@ from policylint.lint.outcome_rows import Outcomes
 from policylint.lint.portion import OfTheRun, Portion
 from policylint.lint.published import Published
 from policylint.lint.settings import Settings
+from policylint.model.collector import paused_collector
 from policylint.model.record import Record
 
 __all__ = ["Options", "Run", "check_files", "find_files", "run"]
@@ -133,15 +132,3 @@ def _without_file(portions: Iterable[Portion], options: Options) -> Iterator[Bas
             full = os.path.join(baseline.folder, path)
             if not os.path.exists(full):
                 yield from (entry.changed(path=shown(full)) for entry in entries)
-
-
-@contextmanager
-def paused_collector() -> Iterator[None]:
-    """Pause the garbage collector: what a check builds stays, and none of it is in cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

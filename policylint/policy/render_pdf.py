@@ -3,7 +3,6 @@
 Needs WeasyPrint (`policylint[pdf]`). Nothing is fetched, neither from a network nor from a disk.
 """
 
-import gc
 import os
 import re
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from datetime import UTC, datetime
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
+from policylint.model.collector import paused_collector
 from policylint.policy.blocks import Document, Heading, Table
 from policylint.policy.column_widths import column_widths, wide_blocks
 from policylint.policy.render_html import render_html
@@ -22,6 +22,9 @@ _PLAIN_ANCHOR = re.compile("[A-Za-z][A-Za-z0-9_-]*")
 _ROOM, _WIDE_ROOM = 96, 145
 """How many letters of a table stand side by side on an upright page, and on one across."""
 _WIDE_PAGE = "@page wide { size: A4 landscape; }\nmain > * { page: upright; }\n"
+_BETWEEN_TAGS = re.compile(r"(?<=>)[^<]+")
+_ENDLESS_WORD = re.compile(r"(?:&#?\w+;|[^\s&]){120,}+")
+_PART_OF_WORD = re.compile(r"(?:&#?\w+;|.){1,40}")
 # Grids are laid out slowly and broken badly over pages: here labels float beside their values.
 _STYLE = """\
 .scroll { overflow: visible; }
@@ -50,10 +53,10 @@ td:last-child .badge { white-space: normal; }
 def render_pdf(document: Document, more_style: str = "") -> bytes:
     """Write a document as a PDF file; `more_style` is that of its HTML page."""
     page = HTML(
-        string=render_html(document, more_style + _STYLE + _columns(document)),
+        string=_breakable(render_html(document, more_style + _STYLE + _columns(document))),
         url_fetcher=URLFetcher(allowed_protocols=("data",), allow_redirects=False),
     )
-    with _dated(document.date), _uncollected():
+    with _dated(document.date), paused_collector():
         drawn = page.render()
         drawn.metadata.created = drawn.metadata.modified = document.date
         drawn.metadata.generator = "policylint"
@@ -61,16 +64,16 @@ def render_pdf(document: Document, more_style: str = "") -> bytes:
     return content
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python from searching the boxes of a layout for garbage: all of them are in use."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def _breakable(page: str) -> str:
+    """Say where endless words break: else each of their lines is sought in all that is left."""
+    head, opening, body = page.partition("<body>")
+    return (
+        head + opening + _BETWEEN_TAGS.sub(lambda text: _ENDLESS_WORD.sub(_in_parts, text[0]), body)
+    )
+
+
+def _in_parts(word: re.Match[str]) -> str:
+    return "<wbr>".join(_PART_OF_WORD.findall(word[0]))
 
 
 def _columns(document: Document) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from policylint.policy.blocks import Link, Paragraph, Policy, Words
+from policylint.policy.blocks import Code, Link, Paragraph, Policy, Table, Words
 from policylint.policy.render_pdf import render_pdf
 from tests.policy.documents import document
 from tests.policy.test_docx import HOSTILE
@@ -95,3 +95,13 @@ def test_the_text_of_a_document_has_no_address_that_could_be_read(tmp_path: Any)
     text = document(shown, title='<img src="secret.txt">')
 
     assert "<object" in words_of(opened(render_pdf(text)))
+
+
+def test_a_word_without_end_is_broken_and_nothing_of_it_is_lost() -> None:
+    word = "x&" * 2_000
+    row = ((Code(word),), (Words(word),))
+
+    reader = opened(render_pdf(document(Table("c", "t", ("a", "b"), (row,)))))
+
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert re.sub(r"[^x&]", "", text).count("x&") == 2 * 2_000
