@@ -14,7 +14,7 @@ from policylint.cli.options import (
 )
 from policylint.errors import ExitCode
 
-FORMATS = ("text", "markdown", "html", "json", "docx")
+FORMATS = ("text", "markdown", "html", "json", "docx", "pdf")
 THRESHOLDS = {"re-consent": 0, "legal": 1, "inform": 2, "never": -1}
 
 
@@ -22,12 +22,17 @@ THRESHOLDS = {"re-consent": 0, "legal": 1, "inform": 2, "never": -1}
     epilog="\b\nExamples:\n"
     "  policylint diff old.yaml cookies.yaml\n"
     "  policylint diff HEAD~1 cookies.yaml --format markdown\n"
-    "  policylint diff v1.0:cookies.yaml cookies.yaml --format docx --output changes.docx\n"
+    "  policylint diff v1.0:cookies.yaml cookies.yaml --output changes.docx\n"
     "  policylint diff v1.0:cookies.yaml HEAD:cookies.yaml --fail-on re-consent"
 )
 @click.argument("old")
 @click.argument("new")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="[default: text, or as the file is named]",
+)
 @language_option
 @output_option
 @click.option(
@@ -41,7 +46,7 @@ THRESHOLDS = {"re-consent": 0, "legal": 1, "inform": 2, "never": -1}
 def diff(  # noqa: PLR0913 - one per option
     old: str,
     new: str,
-    form: str,
+    form: str | None,
     language: str | None,
     output: str | None,
     fail_on: str,
@@ -52,10 +57,12 @@ def diff(  # noqa: PLR0913 - one per option
     OLD and NEW are files, revisions of git such as HEAD~1 (then of the other's file), or
     REVISION:FILE.
     """
-    need_file(form, output)
+    from policylint.cli.documents import format_of
     from policylint.cli.telling import tell, tell_findings
     from policylint.review.versions import find_versions, open_version
 
+    form = form or format_of(output, FORMATS, "text")
+    need_file(form, output)
     options = read_law(**law)
     versions = find_versions(old, new)
     results = [open_version(version, options) for version in versions]
@@ -93,8 +100,9 @@ def _draw(subject: Any, form: str, language: str | None) -> str | bytes:
 
         return difference_json(subject)
     from policylint.cli.documents import read_language
+    from policylint.policy import FILE_FORMATS
     from policylint.review.difference import build_difference
     from policylint.review.render import render, render_file
 
     document = build_difference(subject, read_language(language, subject.inventory))
-    return render_file(document, form) if form == "docx" else render(document, form)
+    return render_file(document, form) if form in FILE_FORMATS else render(document, form)

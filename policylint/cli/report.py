@@ -111,11 +111,21 @@ def _since(old: str, subject: Any, options: Any, language: str) -> Any:
     version, _ = find_versions(old, subject.result.declaration.path)
     before = open_version(version, options.changed(evidence=None))
     if before.inventory is None:
-        raise UsageError(f"--since: {version.label} cannot be read as an inventory")
+        raise UsageError(f"--since: {version.label} cannot be read; {_first_fault(before)}")
     if subject.inventory is None:
         return subject
     subject.since = version.label
     return compared(before, subject, language)
+
+
+def _first_fault(result: Any) -> str:
+    """Give the first fault of what could not be read, with its place."""
+    from policylint.report.wording import counted
+
+    first, *rest = result.errors
+    place = f"{first.place.path}:{first.place.line}:{first.place.column}"
+    more = f" (and {counted(len(rest), 'more error')})" if rest else ""
+    return f"{place}: {first.message}{more}"
 
 
 def _command(options: Any) -> Iterator[str]:

@@ -35,6 +35,7 @@ _HOST = rf"{_LABEL}(?:\.{_LABEL})*"
 _URL = rf"https?://(?:{_HOST}|\[[0-9A-Fa-f:.]+\])(?::[0-9]{{1,5}})?(?:[/?#][^\s<>]*)?"
 _LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
 _JURISDICTION = r"[A-Z]{2}(?:-[A-Z]{2,3})?"
+_NAMES = {" ": "a space", "\t": "a tab", "\n": "a line break"}
 _TAG = "a language tag such as 'fr' or 'pt-BR'"
 
 
@@ -97,7 +98,23 @@ def parse_url(value: Any) -> str:
     """Read an absolute http or https link. Raises MisfitError."""
     if type(value) is str and len(value) <= MOST_NAME and _form(_URL).fullmatch(value):
         return value
+    if type(value) is str and value.startswith(("https://", "http://")):
+        raise MisfitError(_why_no_link(value))
     raise misfit(value, "a link that begins with https:// or http://")
+
+
+def _why_no_link(value: str) -> str:
+    """Say what keeps a text that begins as a link from being one."""
+    if len(value) > MOST_NAME:
+        return f"is {len(value):,} characters long; expected at most {MOST_NAME:,}"
+    host = re.split("[/?#]", value.partition("://")[2], maxsplit=1)[0]
+    stray = re.search(r"[^\w.:\[\]-]", host, re.ASCII) or re.search(r"[\s<>]", value)
+    if stray is None:
+        return f"holds {describe(value)}; expected a link with a host such as 'www.example.org'"
+    char = stray.group()
+    name = f"'{char}'" if char.isprintable() and char != " " else _NAMES.get(char)
+    where = "the host of a link" if stray.string is host else "a link"
+    return f"holds {describe(value)}; {name or f'U+{ord(char):04X}'} is no part of {where}"
 
 
 def parse_host(value: Any) -> str:

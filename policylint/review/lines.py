@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from policylint.i18n.lists import apart
 from policylint.policy.blocks import (
     Block,
     BulletList,
@@ -33,11 +34,11 @@ def lines_of(document: Document) -> list[Line]:
     found: list[Line] = []
     for anchor, blocks in document.sections():
         if anchor != "date":
-            found += [line for block in blocks for line in _lines(block, document.colon)]
+            found += [line for block in blocks for line in _lines(block, document)]
     return found
 
 
-def _lines(block: Block, colon: str) -> Iterator[Line]:
+def _lines(block: Block, document: Document) -> Iterator[Line]:
     match block:
         case Heading(level=level, spans=spans):
             yield Line("heading", level, "", plain_spans(spans))
@@ -46,9 +47,9 @@ def _lines(block: Block, colon: str) -> Iterator[Line]:
         case BulletList(items=items):
             yield from (Line("item", 0, "", plain_spans(item)) for item in items)
         case Card():
-            yield from _card(block, colon)
+            yield from _card(block, document.colon)
         case Table():
-            yield from _table(block, colon)
+            yield from _table(block, document.colon, document.language.partition("-")[0])
         case Contents() | Notice():
             pass
 
@@ -62,9 +63,9 @@ def _card(card: Card, colon: str) -> Iterator[Line]:
             yield Line("fact", 0, about, f"{entry.label}{colon}{plain_spans(value)}")
 
 
-def _table(table: Table, colon: str) -> Iterator[Line]:
+def _table(table: Table, colon: str, language: str) -> Iterator[Line]:
     yield Line("heading", 4, table.caption, table.caption)
     for row in table.rows:
         cells = zip(table.headers, map(plain_spans, row), strict=True)
-        text = "; ".join(f"{head}{colon}{cell}" for head, cell in cells if cell)
+        text = apart([f"{head}{colon}{cell}" for head, cell in cells if cell], language)
         yield Line("item", 0, table.caption, text)

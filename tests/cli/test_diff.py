@@ -209,3 +209,44 @@ def test_an_unknown_language_is_refused_with_those_there_are(
         "policylint: policylint does not write in 'xx';"
         " its languages are en, fr, de, es, it, nl, pl, pt\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("changes.docx", b"PK"),
+        ("changes.pdf", b"%PDF"),
+        ("changes.html", b"<!DOCTYPE html>"),
+        ("changes.json", b'{\n  "version"'),
+        ("changes.md", b"# Changes of"),
+        ("changes.txt", b"CHANGES OF"),
+        ("changes", b"CHANGES OF"),
+    ],
+)
+def test_the_format_is_that_of_the_name_of_the_file(
+    run: Run, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(LONGER)
+
+    done = run("diff", "old.yaml", "new.yaml", "--output", name)
+
+    assert (done.code, done.out) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_an_older_version_that_cannot_be_read_is_told_with_its_first_fault(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "old.json").write_text('{"version": 1,\n "site" 2}')
+    (tmp_path / "new.yaml").write_text(OLD)
+
+    done = run("report", "new.yaml", "--since", "old.json")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "policylint: --since: old.json cannot be read; "
+        "old.json:2:9: '2' follows a value; expected ',' or '}'\n"
+    )
+    (tmp_path / "old.json").write_text('{"version": 1, "site": 2, "cookies": 3}')
+    assert "(and 2 more errors)" in run("report", "new.yaml", "--since", "old.json").err

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from typing import Any
 
@@ -9,18 +10,19 @@ from policylint.model.inventory import Inventory
 from policylint.model.read import read
 from policylint.policy.blocks import Document
 from policylint.policy.outline import build
+from policylint.review.lines import lines_of
 from policylint.review.redline import redline, word_diff
 from policylint.source.load import load
 from tests.review.test_compare import OLD, US_VENDOR
 
 
-def policy(text: str) -> Document:
+def policy(text: str, language: str = "en") -> Document:
     data: Any = load("cookies.yaml", text.encode()).data
     inventory = read(Inventory, data)
     found = pack("FR")
     assert inventory is not None
     assert found is not None
-    return build(inventory, [found], "en", date(2026, 11, 23)).document
+    return build(inventory, [found], language, date(2026, 11, 23)).document
 
 
 def test_the_same_policy_has_no_marks() -> None:
@@ -67,3 +69,15 @@ def test_both_texts_stand_in_a_word_diff(old: str, new: str) -> None:
 
     assert "".join(piece.text for piece in pieces if piece.mark != "added") == old
     assert "".join(piece.text for piece in pieces if piece.mark != "removed") == new
+
+
+def test_rows_of_tables_are_joined_as_the_language_does() -> None:
+    both = OLD.replace("languages: [en]", "languages: [en, fr]")
+    words = {
+        language: "".join(line.text for line in lines_of(policy(both, language)))
+        for language in ("en", "fr")
+    }
+
+    assert "Google Ireland Limited; Role: processor" in words["en"]
+    assert "Google Ireland Limited\u202f; Rôle\u00a0: sous-traitant" in words["fr"]
+    assert not re.search(r"[^\u202f];", words["fr"])
