@@ -12,6 +12,7 @@ MOST_CHANGES = 10
 _GAPS = {
     "not-found": "what was signed is not in the history of git",
     "shallow": "what was signed is not in this shallow clone; see 'git fetch --unshallow'",
+    "partial": "what was signed may not have been fetched yet, for this clone is partial",
     "no-repository": "what was signed is not known, for the file is in no git repository",
     "no-git": "what was signed is not known, for git is not installed",
 }

@@ -1,13 +1,28 @@
-"""Questions to git, of which none changes anything or waits for somebody."""
+"""Questions to git: none changes anything, waits for somebody, or goes to another machine."""
 
 import os
 import subprocess
+from contextlib import suppress
 from types import TracebackType
 from typing import IO, Self
 
 from policylint.errors import InputError
 
 SECONDS = 60
+_HARMLESS = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+"""What a repository may name a program for, though nothing asked here should need one."""
+_ENVIRONMENT = {
+    "LC_ALL": "C",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    # A partial clone names where the rest is, and by which program it is fetched.
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+}
+_MISREADING = (
+    *("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS"),
+    "GIT_ICASE_PATHSPECS",
+)
 _CHUNK = 1 << 20
 
 
@@ -26,7 +41,7 @@ def top_of(folder: str) -> str | None:
         folder = os.path.dirname(folder)
     done = _run(folder, "rev-parse", "--show-toplevel")
     if done.returncode == 0:
-        return os.path.realpath(os.fsdecode(done.stdout).rstrip("\n"))
+        return os.path.realpath(os.fsdecode(done.stdout).removesuffix("\n"))
     if b"dubious ownership" in done.stderr:
         raise InputError(
             f"git does not read the repository around {folder}, for another user owns it",
@@ -46,11 +61,16 @@ def is_shallow(folder: str) -> bool:
     return (ask(folder, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
 
 
+def is_partial(folder: str) -> bool:
+    """Tell whether a clone lacks contents that git would fetch when asked for."""
+    return ask(folder, "config", "--get-regexp", r"^remote\..*\.promisor$") is not None
+
+
 class Objects:
     """Reads many files of git through one process."""
 
     def __init__(self, folder: str) -> None:
-        command = ["git", "-C", folder, "cat-file", "--batch"]
+        command = ["git", *_HARMLESS, "-C", folder, "cat-file", "--batch"]
         try:
             self._process = subprocess.Popen(  # noqa: S603 - a fixed program
                 command,
@@ -71,7 +91,7 @@ class Objects:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        with self._process:
+        with suppress(BrokenPipeError), self._process:
             self._process.kill()
 
     def read(self, name: str, limit: int) -> bytes | None:
@@ -79,8 +99,11 @@ class Objects:
         asked, answer = self._process.stdin, self._process.stdout
         if asked is None or answer is None or "\n" in name:
             return None
-        asked.write(os.fsencode(name) + b"\n")
-        asked.flush()
+        try:
+            asked.write(os.fsencode(name) + b"\n")
+            asked.flush()
+        except BrokenPipeError:  # git gives up at a path outside the repository
+            return None
         header = answer.readline().rsplit(b" ", 2)
         if len(header) < 3 or not header[2].strip().isdigit():  # noqa: PLR2004 - id, kind, size
             return None
@@ -97,7 +120,7 @@ def _skip(stream: IO[bytes], size: int) -> None:
 
 
 def _run(folder: str, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
-    command = ["git", "-C", folder, *arguments]
+    command = ["git", *_HARMLESS, "-C", folder, *arguments]
     try:
         return subprocess.run(  # noqa: S603 - a fixed program, and no option comes from outside
             command,
@@ -122,4 +145,6 @@ def _environment() -> dict[str, str]:
     given = dict(os.environ)
     if "GIT_WORK_TREE" not in given:
         given.pop("GIT_DIR", None)
-    return {**given, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+    for name in _MISREADING:  # they change what the paths of our questions mean
+        given.pop(name, None)
+    return {**given, **_ENVIRONMENT}

@@ -9,12 +9,12 @@ from policylint.lint.declaration import Access, open_declaration
 from policylint.lint.schema_faults import read_inventory
 from policylint.model.digest import content_digest
 from policylint.model.inventory import Inventory
-from policylint.review.git import Objects, ask, is_shallow, top_of
+from policylint.review.git import Objects, ask, is_partial, is_shallow, top_of
 from policylint.review.versions import inside_of
 from policylint.source.load import MAX_BYTES
 
 MOST_REVISIONS = 500
-Gap = Literal["no-git", "no-repository", "shallow", "not-found"]
+Gap = Literal["no-git", "no-repository", "shallow", "partial", "not-found"]
 """Why what was signed is not there."""
 
 
@@ -44,7 +44,9 @@ def past_of(path: str, wanted: set[str]) -> Past:
             found.setdefault(digest, (revision, inventory))
         if len(found) == len(wanted):
             break
-    return Past(found, "shallow" if is_shallow(top) else "not-found")
+    if is_shallow(top):
+        return Past(found, "shallow")
+    return Past(found, "partial" if is_partial(top) else "not-found")
 
 
 def _inventories(top: str, inside: str) -> Iterator[tuple[str, Inventory]]:

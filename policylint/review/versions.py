@@ -8,7 +8,7 @@ from policylint.lint.declaration import Access
 from policylint.lint.files import read_bytes
 from policylint.lint.judge import Engine, Result, check_content
 from policylint.lint.options import Options, settings_of
-from policylint.review.git import ask, is_shallow, knows, top_of
+from policylint.review.git import ask, is_partial, is_shallow, knows, top_of
 from policylint.source.load import MAX_BYTES
 
 _SUFFIXES = (".yaml", ".yml", ".json")
@@ -97,10 +97,9 @@ class _Revision:
             )
         self.top = top
         if not knows(top, revision):
-            hint = "this clone is shallow; 'git fetch --unshallow' brings older revisions"
             raise UsageError(
                 f"'{revision}' is no file, and no revision that git has; {_EXPECTED}",
-                hint if is_shallow(top) else None,
+                _lacking(top),
             )
 
     def read(self, path: str, limit: int) -> bytes:
@@ -108,15 +107,23 @@ class _Revision:
         name = f"{self.revision}:{inside}"
         size = ask(self.top, "cat-file", "-s", "--end-of-options", name)
         if size is None:
-            raise InputError(
-                f"'{self.revision}' has no {inside}", "REVISION:FILE names a file as it was called"
-            )
+            hint = _lacking(self.top) or "REVISION:FILE names a file as it was called"
+            raise InputError(f"'{self.revision}' has no {inside}", hint)
         if int(size) > limit:
             raise InputError(f"{name} has {int(size):,} bytes; expected at most {limit:,}")
         content = ask(self.top, "cat-file", "blob", "--end-of-options", name)
         if content is None:
             raise InputError(f"'{name}' is no file; expected an inventory")
         return content
+
+
+def _lacking(top: str) -> str | None:
+    """Say what a clone may lack, for nothing is fetched here."""
+    if is_shallow(top):
+        return "this clone is shallow; 'git fetch --unshallow' brings older revisions"
+    if is_partial(top):
+        return "this clone is partial, and nothing is fetched here; git has to fetch the rest first"
+    return None
 
 
 def inside_of(top: str, path: str) -> str:
