@@ -17,3 +17,19 @@ def clean(text: str) -> str:
 def shortened(name: str, most: int = 60) -> str:
     """Cut a name for a message."""
     return name if len(name) <= most else name[: most - 1] + "\u2026"
+
+
+def fitting(name: str, most: int = 60) -> str:
+    """Cut a name to the room of so many small letters, whatever letters it is made of."""
+    taken = 0.0
+    for index, letter in enumerate(name):
+        taken += _breadth(letter)
+        if taken > most:
+            return name[: max(index - 1, 0)] + "\u2026"
+    return name
+
+
+def _breadth(letter: str) -> float:
+    if letter in "MWmw@%":
+        return 1.6
+    return 1.0 if letter.isascii() and not letter.isupper() else 1.3

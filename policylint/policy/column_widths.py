@@ -11,7 +11,7 @@ from policylint.policy.blocks import Block, Code, Heading, Spans, Table
 from policylint.policy.plain import plain_spans
 
 _BETWEEN_WORDS = re.compile(r"\s+|(?<=-)")
-_LONGEST_WORD = 26
+_LONGEST_WORD = 24
 """A longer word is broken: names are as long as somebody likes."""
 _BROAD = 1.2
 """How much wider letters are that are bold, or all of one width."""
@@ -74,13 +74,15 @@ def _columns(table: Table) -> list[_Column]:
 
 
 def _column(header: str, cells: Sequence[Spans]) -> _Column:
-    longest, total = _longest_word(header) * _BROAD, 0.0
+    longest, total, squares = _longest_word(header) * _BROAD, 0.0, 0.0
     for cell in cells:
         broad = _BROAD if any(isinstance(span, Code) for span in cell) else 1
         text = plain_spans(cell)
         longest = max(longest, _longest_word(text) * broad)
         total += len(text) * broad
-    text_length = total / len(cells) if total else _TO_WRITE
+        squares += (len(text) * broad) ** 2
+    # Long texts count more than short ones: they make a row high.
+    text_length = squares / total if total else _TO_WRITE
     word = max(min(longest, _LONGEST_WORD), 1)
     return _Column(word, max(text_length, word))
 

@@ -19,7 +19,7 @@ from policylint.policy.docx_xml import element, field, run
 
 _INK = RGBColor(0x1B, 0x1F, 0x24)
 _SIZES = {"Heading 1": 18, "Heading 2": 14, "Heading 3": 12, "Heading 4": 10.5, "Caption": 9}
-_ABOVE = {"Heading 1": 0, "Heading 2": 14, "Heading 3": 12, "Heading 4": 8, "Caption": 2}
+_ABOVE = {"Heading 1": 0, "Heading 2": 9, "Heading 3": 9, "Heading 4": 7, "Caption": 2}
 TABLE_TEXT = "TableText"
 _MARGIN = Cm(2)
 _MARGIN_ABOVE = Cm(1.6)
@@ -82,8 +82,8 @@ def _styles(package: Any, language: str) -> None:
     styles = package.styles
     styles["Normal"].font.name = "Calibri"
     styles["Normal"].font.size = Pt(10)
-    styles["Normal"].paragraph_format.space_after = Pt(5)
-    styles["Normal"].paragraph_format.line_spacing = 1.08
+    styles["Normal"].paragraph_format.space_after = Pt(4)
+    styles["Normal"].paragraph_format.line_spacing = 1.0
     for name, size in _SIZES.items():
         styles[name].font.size = Pt(size)
         styles[name].font.color.rgb = _INK

@@ -15,6 +15,7 @@ from policylint.policy.blocks import (
     Document,
     Figures,
     Heading,
+    Link,
     Notice,
     PageBreak,
     Paragraph,
@@ -79,7 +80,13 @@ def _block(block: Block, inline: Inline, document: Document) -> Iterator[Any]:
         case Card():
             yield from _card(block, inline, document.colon)
         case Contents(links=links):
-            yield from _list([(link,) for link in links], inline)
+            yield paragraph(inline.runs(_in_a_row(links)))
+
+
+def _in_a_row(links: Sequence[Link]) -> Spans:
+    """Write the contents in a few lines: page one has no more, and Word lists headings itself."""
+    gap = Words("  ·  ")
+    return tuple(span for link in links for span in (link, gap))[:-1]
 
 
 def _framed(block: Verdict | Notice | Figures | PageBreak, inline: Inline) -> Iterator[Any]:

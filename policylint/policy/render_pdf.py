@@ -19,7 +19,7 @@ from policylint.policy.render_html import render_html
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _PLAIN_ANCHOR = re.compile("[A-Za-z][A-Za-z0-9_-]*")
-_ROOM, _WIDE_ROOM = 96, 145
+_ROOM, _WIDE_ROOM = 104, 154
 """How many letters of a table stand side by side on an upright page, and on one across."""
 _WIDE_PAGE = "@page wide { size: A4 landscape; }\nmain > * { page: upright; }\n"
 _BETWEEN_TAGS = re.compile(r"(?<=>)[^<]+")

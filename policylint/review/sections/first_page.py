@@ -20,7 +20,7 @@ from policylint.policy.blocks import (
     Verdict,
     Words,
 )
-from policylint.policy.clean import shortened
+from policylint.policy.clean import fitting
 from policylint.review.change import Change, gravest
 from policylint.review.phrases import ReportPhrases
 from policylint.review.sections.first_steps import first_steps
@@ -34,7 +34,7 @@ MOST_CHANGES = 4
 MOST_CODES = 8
 UNKNOWN = "—"
 _SHORT = 12
-_LONG, _MEDIUM, _BRIEF = 150, 48, 14
+_LONG, _MEDIUM, _BRIEF = 150, 60, 22
 _SEVERITIES = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}
 
 
@@ -55,16 +55,16 @@ def about(writer: ReviewWriter, report_id: str | None) -> Card:
     controller = inventory.controller
     organisation = writer.text(
         "about.organisation",
-        name=shortened(controller.name, _MEDIUM),
+        name=fitting(controller.name, _MEDIUM),
         country=writer.country(controller.country),
     )
-    site = f"{shortened(inventory.site.name, _MEDIUM)}, {shortened(inventory.site.url, _MEDIUM)}"
+    site = f"{fitting(inventory.site.name, _MEDIUM)}, {fitting(inventory.site.url, _MEDIUM)}"
     entries: dict[str, Spans] = {
         "organisation": (Words(organisation),),
         "site": (Words(site),),
-        "jurisdictions": (Words(shortened(writer.places(writer.packs), _LONG)),),
+        "jurisdictions": (Words(fitting(writer.places(writer.packs), _LONG)),),
         "date": (writer.day(subject.as_of),),
-        "inventory": (Words(shortened(subject.result.declaration.path, _MEDIUM)),),
+        "inventory": (Words(fitting(subject.result.declaration.path, _MEDIUM)),),
         "report": (Words(report_id or ""),),
     }
     return card_of(writer, entries)
@@ -101,7 +101,7 @@ def verdict(writer: SubjectWriter) -> Verdict:
     if is_readable(subject):
         lines.append(writer.say(f"verdict.{'seen' if subject.evidence else 'unseen'}"))
     if subject.since is not None:
-        since = shortened(subject.since, _BRIEF)
+        since = fitting(subject.since, _BRIEF)
         lines.append(writer.say(f"verdict.{gravest(subject.changes)}", since=since))
     sign, tone = SIGNS[name]
     return Verdict(tone, sign, writer.text(f"verdict.{name}"), tuple(lines))
@@ -163,7 +163,7 @@ def _changes(writer: ReviewWriter) -> Iterator[Block]:
 
 
 def _subject(writer: ReviewWriter, change: Change) -> str:
-    return writer.text(f"subject.{change.subject}", name=shortened(change.name, _BRIEF))
+    return writer.text(f"subject.{change.subject}", name=fitting(change.name, _BRIEF))
 
 
 def provenance(writer: ReportPhrases, subjects: Sequence[Subject]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from policylint.law.citation import Force, Provision
 from policylint.lint.finding import Finding
 from policylint.policy.blocks import Block, Code, Link, Paragraph, Span, Spans, Words
-from policylint.policy.clean import shortened
+from policylint.policy.clean import fitting
 from policylint.review.phrases import ReportPhrases
 from policylint.review.subject import Subject
 from policylint.rule import Rule, Severity
@@ -18,7 +18,7 @@ MOST_NAMES = 3
 HEART = ("CLS001", "LIF001")
 """Rules that this program is for: what they find is never left out of the first rows."""
 FORCES: Sequence[Force] = get_args(Force)
-_SENTENCE, _NAME, _NAMES, _GROUND = 130, 16, 26, 70
+_SENTENCE, _NAME, _NAMES, _GROUND = 130, 22, 26, 70
 _SENTENCE_END = re.compile(r"\. (?=[^\W\d_a-z]|`)")
 
 Sites = Sequence[tuple[str, Subject]]
@@ -93,10 +93,10 @@ def _row(
 ) -> tuple[Spans, ...]:
     text = writer.rule_text(step.rule)
     prefix, subject, first = step.found[0]
-    sentence = writer.rich(shortened(_first_sentence(text.fault), _SENTENCE), text.language)
+    sentence = writer.rich(fitting(_first_sentence(text.fault), _SENTENCE), text.language)
     ground: Spans = ()
     if step.ground is not None:
-        cited = shortened(writer.cite(step.ground), _GROUND)
+        cited = fitting(writer.cite(step.ground), _GROUND)
         ground = (Words(f"{cited} ({writer.text(f'force.{step.ground.force}')})"),)
     cells: list[Spans] = [
         (Link(step.rule.code, f"#{prefix}{subject.ids[id(first)]}"),),
@@ -105,7 +105,7 @@ def _row(
         ground,
     ]
     if is_named:
-        named = [shortened(one, _NAME) for one in owners[:2]] or [writer.text("first.nobody")]
+        named = [fitting(one, _NAME) for one in owners[:2]] or [writer.text("first.nobody")]
         cells.append((Words(writer.listed(named)),))
     return tuple(cells)
 
@@ -123,7 +123,7 @@ def _where(writer: ReportPhrases, step: Step) -> Spans:
         names: list[Span] = [Words(one) for one in dict.fromkeys(sites)]
     else:
         cookies = [finding.cookie for _, _, finding in step.found if finding.cookie]
-        names = [Code(shortened(one, _NAME)) for one in dict.fromkeys(cookies)]
+        names = [Code(fitting(one, _NAME)) for one in dict.fromkeys(cookies)]
     if not names:
         return writer.say("first.among", findings=count, names=writer.say("findings.site"))
     few = list(_few(names))
@@ -153,7 +153,7 @@ def _separated(names: Sequence[Span]) -> Iterator[Span]:
 def _site_name(subject: Subject) -> str:
     inventory = subject.inventory
     name = subject.result.declaration.path if inventory is None else inventory.site.name
-    return shortened(name, _NAME)
+    return fitting(name, _NAME)
 
 
 def _owners(step: Step) -> Sequence[str]:

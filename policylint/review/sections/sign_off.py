@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from policylint.model.digest import content_digest
 from policylint.model.inventory import Approval, Inventory
 from policylint.policy.blocks import Block, BulletList, Paragraph, Spans, Words
-from policylint.policy.clean import shortened
+from policylint.policy.clean import fitting
 from policylint.review.phrases import ReportPhrases
 
 MOST_OTHERS = 1
@@ -15,26 +15,26 @@ _ROLES: Mapping[str, Sequence[str]] = {
     "legal": ("legal", "counsel", "lawyer", "attorney"),
     "engineering": ("engineering", "engineer", "developer", "technical"),
 }
-_NAME = 24
+_NAME = 26
 
 
 def sign_off(writer: ReportPhrases, inventory: Inventory | None) -> Iterator[Block]:
     """Write the table that is signed; what is signed already stands in it."""
     approvals = inventory.approvals if inventory is not None else ()
     digest = content_digest(inventory) if inventory is not None and approvals else None
-    fitting = [one for one in approvals if one.digest == digest]
+    covering = [one for one in approvals if one.digest == digest]
     yield writer.section_heading("sign-off")
     rows: list[tuple[Spans, ...]] = []
     placed: list[Approval] = []
     for role, names in _ROLES.items():
         label = writer.text(f"sign-off.{role}")
-        own = [one for one in fitting if _is_of(one, (*names, label.casefold()))]
+        own = [one for one in covering if _is_of(one, (*names, label.casefold()))]
         placed += own
         rows.append(_row(writer, label, own[-1] if own else None))
-    others = [one for one in fitting if one not in placed][-MOST_OTHERS:]
-    rows += [_row(writer, shortened(one.role, _NAME), one) for one in others]
+    others = [one for one in covering if one not in placed][-MOST_OTHERS:]
+    rows += [_row(writer, fitting(one.role, _NAME), one) for one in others]
     yield writer.table("sign-off", _COLUMNS, rows)
-    outdated = len(approvals) - len(fitting)
+    outdated = len(approvals) - len(covering)
     if outdated:
         yield Paragraph((Words(writer.counted("sign-off.outdated", outdated)),))
 
@@ -48,7 +48,7 @@ def _row(writer: ReportPhrases, role: str, approval: Approval | None) -> tuple[S
     if approval is None:
         return ((Words(role),), (), (), ())
     decision = writer.text(f"sign-off.{approval.decision}")
-    name = shortened(approval.by, _NAME)
+    name = fitting(approval.by, _NAME)
     return ((Words(role),), (Words(name),), (Words(decision),), (writer.day(approval.on),))
 
 
