@@ -220,9 +220,11 @@ def write_to(file: str | None, content: str | bytes) -> None:
 
 def need_file(form: str, output: str | None) -> None:
     """Keep a format that is no text off the terminal. Raises UsageError."""
+    from policylint.lint.output import is_standard_output
     from policylint.policy import FILE_FORMATS
 
-    if form in FILE_FORMATS and output is None:
+    is_seen = output is not None and is_standard_output(output) and sys.stdout.isatty()
+    if form in FILE_FORMATS and (output is None or is_seen):
         raise UsageError(f"the format '{form}' is no text; name a file with --output")
 
 

@@ -13,6 +13,9 @@ from policylint.policy.plain import plain_spans
 _BETWEEN_WORDS = re.compile(r"\s+|(?<=-)")
 _LONGEST_WORD = 24
 """A longer word is broken: names are as long as somebody likes."""
+_LONGEST_NAME = 40
+_SPARE = 0.8
+"""What longer words may take of the room, where there is so much: texts need some too."""
 _BROAD = 1.2
 """How much wider letters are that are bold, or all of one width."""
 _GAP = 2
@@ -29,8 +32,10 @@ class _Column(NamedTuple):
 
 def column_widths(table: Table, room: int) -> list[float]:
     """Share the room so that no word is broken and rows are as low as can be."""
-    columns = _columns(table)
-    inside = room - _GAP * len(columns)
+    inside = room - _GAP * len(table.headers)
+    columns = _columns(table, _LONGEST_NAME)
+    if sum(one.word for one in columns) > inside * _SPARE:
+        columns = _columns(table)
     low, high = 0.0, float(inside)
     for _ in range(_STEPS):
         middle = (low + high) / 2
@@ -66,14 +71,14 @@ def _is_wide(table: Table, room: int) -> bool:
     return sum(one.word + _GAP for one in _columns(table)) > room
 
 
-def _columns(table: Table) -> list[_Column]:
+def _columns(table: Table, longest: int = _LONGEST_WORD) -> list[_Column]:
     return [
-        _column(header, [row[index] for row in table.rows])
+        _column(header, [row[index] for row in table.rows], longest)
         for index, header in enumerate(table.headers)
     ]
 
 
-def _column(header: str, cells: Sequence[Spans]) -> _Column:
+def _column(header: str, cells: Sequence[Spans], most: int) -> _Column:
     longest, total, squares = _longest_word(header) * _BROAD, 0.0, 0.0
     for cell in cells:
         broad = _BROAD if any(isinstance(span, Code) for span in cell) else 1
@@ -83,7 +88,7 @@ def _column(header: str, cells: Sequence[Spans]) -> _Column:
         squares += (len(text) * broad) ** 2
     # Long texts count more than short ones: they make a row high.
     text_length = squares / total if total else _TO_WRITE
-    word = max(min(longest, _LONGEST_WORD), 1)
+    word = max(min(longest, most), 1)
     return _Column(word, max(text_length, word))
 
 
