@@ -62,17 +62,19 @@ def report(**given: Any) -> int:
     form = asked.form or format_of(asked.output, FORMATS, "html")
     need_file(form, asked.output)
     options = _options(asked)
-    if asked.since and len(asked.files) > 1:
+    if asked.since and len(set(asked.files)) > 1:
         raise UsageError("--since compares one inventory with an older one; name one FILE")
-    results = [check_file(file, options) for file in asked.files]
+    results = [check_file(file, options) for file in dict.fromkeys(asked.files)]
+    before = None if asked.since is None else _before(asked.since, results[0], options)
     read = next((one.inventory for one in results if one.inventory is not None), None)
     language = read_language(asked.language, read)
-    subjects = [_subject(asked, result, options, language) for result in results]
+    subjects = [_subject(result, options, before, language) for result in results]
     drawn = _draw(subjects, form, language)
     if asked.output:
         from policylint.lint.output import guard
 
-        sources = [path for result in results for path in result.sources]
+        compared = [] if before is None else [before[1]]
+        sources = [path for result in [*results, *compared] for path in result.sources]
         evidence = options.evidence.sources if options.evidence else []
         guard([asked.output], [*sources, *evidence])
     write_to(asked.output, drawn)
@@ -85,8 +87,9 @@ def _options(asked: Asked) -> Any:
     return options.changed(evidence=given_evidence(asked), catalogs=tuple(asked.catalogs))
 
 
-def _subject(asked: Asked, result: Any, options: Any, language: str) -> Any:
+def _subject(result: Any, options: Any, before: Any, language: str) -> Any:
     from policylint.lint.select import catalogue
+    from policylint.review.difference import compared
     from policylint.review.subject import Subject
 
     evidence = None
@@ -100,22 +103,21 @@ def _subject(asked: Asked, result: Any, options: Any, language: str) -> Any:
         evidence=evidence,
         evidence_digests=list(_digests(options.evidence)),
     )
-    return subject if asked.since is None else _since(asked.since, subject, options, language)
+    if before is None or result.inventory is None:
+        return subject
+    subject.since, old = before
+    return compared(old, subject, language)
 
 
-def _since(old: str, subject: Any, options: Any, language: str) -> Any:
-    """Compare with an older version, where today's can be read. Raises UsageError."""
-    from policylint.review.difference import compared
+def _before(old: str, result: Any, options: Any) -> tuple[str, Any]:
+    """Read an older version, and give what it is called too. Raises UsageError."""
     from policylint.review.versions import find_versions, open_version
 
-    version, _ = find_versions(old, subject.result.declaration.path)
+    version, _ = find_versions(old, result.declaration.path)
     before = open_version(version, options.changed(evidence=None))
     if before.inventory is None:
         raise UsageError(f"--since: {version.label} cannot be read; {_first_fault(before)}")
-    if subject.inventory is None:
-        return subject
-    subject.since = version.label
-    return compared(before, subject, language)
+    return version.label, before
 
 
 def _first_fault(result: Any) -> str:

@@ -171,3 +171,21 @@ def test_a_page_and_its_print_bear_the_same_id(run: Run, tmp_path: Path) -> None
     page = " ".join(one.extract_text() for one in PdfReader(tmp_path / "a.pdf").pages)
     (found,) = set(re.findall(r"R-[0-9A-F]{12}", page))
     assert found in run("report", MINIMAL).out
+
+
+def test_the_older_version_is_not_overwritten(run: Run, tmp_path: Path) -> None:
+    for name in ("old.yaml", "new.yaml"):
+        (tmp_path / name).write_text(OLD)
+
+    done = run("report", "new.yaml", "--since", "old.yaml", "--output", "old.yaml")
+
+    assert (done.code, done.out) == (2, "")
+    assert "old.yaml would be overwritten by the output" in done.err
+    assert (tmp_path / "old.yaml").read_text() == OLD
+
+
+def test_an_inventory_named_twice_is_one(run: Run) -> None:
+    once = run("report", MINIMAL, "--format", "json")
+    twice = run("report", MINIMAL, MINIMAL, "--format", "json")
+
+    assert len(json.loads(twice.out)["sites"]) == len(json.loads(once.out)["sites"]) == 1
