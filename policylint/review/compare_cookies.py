@@ -28,6 +28,10 @@ OTHER_FIELDS: dict[str, ChangeKind] = {
     "consent": kinds.CONSENT_MODE_CHANGED,
 }
 
+# A new cookie, with what follows from a purpose that is new, to visitors or to its vendor.
+_ADDED_FOR_NEW_PURPOSE = kinds.PURPOSE_ADDED.changed(name="cookie-added-for-new-purpose")
+_ADDED_ELSEWHERE = kinds.PURPOSE_SPREAD.changed(name="cookie-added")
+
 
 class Pair(Record):
     """A cookie in both versions, with where it stands in each."""
@@ -109,9 +113,9 @@ def _kind_of_new(cookie: Cookie, old: Facts, new: Facts) -> ChangeKind:
     if not new.needs_consent(cookie):
         return kinds.EXEMPT_COOKIE_ADDED
     if not set(cookie.purposes) <= old.purposes:
-        return kinds.PURPOSE_ADDED.changed(name="cookie-added-for-new-purpose")
+        return _ADDED_FOR_NEW_PURPOSE
     known = {(cookie.vendor, purpose) for purpose in cookie.purposes} <= old.consented_purposes
-    return kinds.COOKIE_ADDED if known else kinds.PURPOSE_SPREAD.changed(name="cookie-added")
+    return kinds.COOKIE_ADDED if known else _ADDED_ELSEWHERE
 
 
 def _changes(pair: Pair, old: Facts, new: Facts) -> Iterator[Change]:

@@ -115,6 +115,16 @@ def _head(subject: Subject, language: str) -> Iterator[Block]:
     yield from sign_off(whole, subject.inventory)
 
 
+def _led_within(cell: Spans, prefix: str) -> Spans:
+    """Let the links of a cell lead to the anchors of its own site."""
+    return tuple(
+        replace(span, url=f"#{prefix}{span.url[1:]}")
+        if isinstance(span, Link) and span.url.startswith("#")
+        else span
+        for span in cell
+    )
+
+
 def _within(block: Block, prefix: str, title: str) -> Block:
     """Set a block below the heading of its site; anchors begin with the prefix of the site.
 
@@ -123,12 +133,13 @@ def _within(block: Block, prefix: str, title: str) -> Block:
     match block:
         case Heading(level=level, anchor=anchor):
             return replace(block, level=level + 1, anchor=f"{prefix}{anchor}")
-        case Table(anchor=anchor, caption=caption, row_anchors=rows):
+        case Table(anchor=anchor, caption=caption, rows=rows, row_anchors=names):
             return replace(
                 block,
                 anchor=f"{prefix}{anchor}",
                 caption=f"{caption} ({title})",
-                row_anchors=tuple(f"{prefix}{one}" for one in rows),
+                rows=tuple(tuple(_led_within(cell, prefix) for cell in row) for row in rows),
+                row_anchors=tuple(f"{prefix}{one}" for one in names),
             )
         case Figures(label=label):
             return replace(block, label=f"{label} ({title})")

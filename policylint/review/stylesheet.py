@@ -64,6 +64,7 @@ del { text-decoration: line-through; color: var(--bad); }
   .figures div { padding: .2rem .4rem; }
   .figures dd { font-size: 1.2rem; }
   .verdict { padding: .4rem .8rem; }
+  [id$="changes-why-table"] a::after { content: none; }
   .page-break { break-after: page; }
   @page { size: A4; margin: 1.1cm 1.3cm; @bottom-right { font: 8pt sans-serif; } } }
 """

@@ -13,7 +13,7 @@ from policylint.model.plain import plain
 from policylint.model.record import Record
 from policylint.model.texts import LegalBasis, LocalizedText, Retention
 from policylint.model.vendor import Transfer, Vendor
-from policylint.policy.blocks import Code, Span, Spans, Words
+from policylint.policy.blocks import Code, Foreign, Span, Spans, Words
 from policylint.review.change import Change, Held
 from policylint.review.writer import ReviewWriter
 
@@ -75,10 +75,10 @@ class _Values:
                 return self._absent(field)
             case Record():
                 return self._record(value, other)
-            case Retention():
-                return self.write(field, value.lifetime or value.criterion)
-            case LegalBasis():
-                return self.write(field, value.everywhere or value.by_jurisdiction)
+            case LocalizedText():
+                return self._text(value, other)
+            case Retention() | LegalBasis():
+                return self.write(field, _form_of(value), _form_of(other))
             case tuple() | list() | Mapping():
                 return self._several(field, value) or (Words(self.writer.text("value.none")),)
         return (self._leaf(field, value),)
@@ -119,8 +119,6 @@ class _Values:
                 return Words(self.writer.text(f"value.{'yes' if value else 'no'}"))
             case Lifetime():
                 return Words(self.writer.duration(value))
-            case LocalizedText():
-                return self._text(value)
             case date():
                 return self.writer.day(value)
         return Words(self._word(field, value))
@@ -133,18 +131,43 @@ class _Values:
                 return self.writer.country(value)
             case "jurisdictions":
                 return self.writer.jurisdiction(value)
-            case "languages" if self.writer.words.knows(f"ui.language.{value.lower()}"):
-                return self.writer.words.text(f"ui.language.{value.lower()}")
+            case "languages":
+                return self._language(value)
         return str(value)
 
-    def _text(self, text: LocalizedText) -> Span:
-        """Give a text in the language of the report; without one, in a language that it has."""
-        speech = self.writer.speech
-        own = text.read(speech, self.first)
-        if own is not None:
-            return Words(own)
-        has = min(text.languages(self.first), key=lambda one: (one != self.first, one))
-        return self.writer.own_words(text.read(has, self.first) or "", has)
+    def _text(self, text: LocalizedText, other: Any) -> Spans:
+        """Give a text in one language, that of the report before all others.
+
+        Of two versions, give those languages that they differ in, each by its name.
+        """
+        own = self._by_language(text)
+        if not isinstance(other, LocalizedText):
+            return (self._own_words(min(own, key=self._rank), own),)
+        beside = self._by_language(other)
+        every = own.keys() | beside.keys()
+        changed = sorted((one for one in every if own.get(one) != beside.get(one)), key=self._rank)
+        if len(every) == 1 or changed == [self.writer.speech]:
+            return tuple(self._own_words(one, own) for one in changed if one in own) or _NOTHING
+        return self._apart([self._named(one, own) for one in changed if one in own]) or _NOTHING
+
+    def _by_language(self, text: LocalizedText) -> Mapping[str, str]:
+        return text.by_language if text.plain is None else {self.first: text.plain}
+
+    def _rank(self, tag: str) -> tuple[bool, bool, str]:
+        return tag.partition("-")[0] != self.writer.speech, tag != self.first, tag
+
+    def _own_words(self, tag: str, texts: Mapping[str, str]) -> Span:
+        is_own = tag.partition("-")[0] == self.writer.speech
+        return Words(texts[tag]) if is_own else self.writer.own_words(texts[tag], tag)
+
+    def _named(self, tag: str, texts: Mapping[str, str]) -> Spans:
+        is_own = tag.partition("-")[0] == self.writer.speech
+        text = Words(texts[tag]) if is_own else Foreign(texts[tag], tag, "")
+        return (Words(f"{self._language(tag)}{self._colon}"), text)
+
+    def _language(self, tag: str) -> str:
+        words, key = self.writer.words, f"ui.language.{tag.lower()}"
+        return words.text(key) if words.knows(key) else tag
 
     @property
     def _colon(self) -> str:
@@ -155,6 +178,16 @@ class _Values:
         for part in parts:
             spans += [*([Words(self.writer.apart(["", ""]))] if spans else []), *part]
         return tuple(spans)
+
+
+def _form_of(value: Any) -> Any:
+    """Give what a retention or a legal basis is, of the two forms that each has."""
+    match value:
+        case Retention():
+            return value.lifetime or value.criterion
+        case LegalBasis():
+            return value.everywhere or value.by_jurisdiction
+    return None
 
 
 def _differs_in_details(one: Transfer, other: Any) -> bool:

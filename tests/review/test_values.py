@@ -90,6 +90,29 @@ def test_of_a_group_of_facts_only_those_that_changed_are_told(told: Any) -> None
     assert told(old, new, "de") == [("reject: keine", "reject: Schaltfläche")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "language", "expected"),
+    [
+        ("{en: A, fr: B}", "{en: A, fr: C}", "fr", ("B", "C")),
+        ("{en: A, fr: B}", "{en: A, fr: C}", "en", ("French: B", "French: C")),
+        ("{en: A, fr: B}", "{en: C, fr: D}", "fr", (
+            "français : B ; anglais : A", "français : D ; anglais : C",
+        )),
+        ("{en: A}", "{en: A, fr: B}", "de", ("—", "Französisch: B")),
+        ("A", "{en: A, fr-CH: B}", "de", ("—", "fr-CH: B")),
+        ("A", "{en: B, fr: C}", "de", ("Englisch: A", "Englisch: B; Französisch: C")),
+        ("A", "B", "de", ("A", "B")),
+    ],
+)  # fmt: skip
+def test_of_a_text_only_the_languages_that_changed_are_told(
+    told: Any, old: str, new: str, language: str, expected: tuple[str, str]
+) -> None:
+    texts = (OLD.replace("Keeps the basket.", one) for one in (old, new))
+
+    pairs = [tuple(cell.replace("\u202f", " ") for cell in pair) for pair in told(*texts, language)]
+    assert pairs == [expected]
+
+
 def _fields(record: type[Record], seen: set[type]) -> Iterator[tuple[str, set[str]]]:
     seen.add(record)
     for name, hint in get_type_hints(record).items():
