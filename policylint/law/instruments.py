@@ -35,7 +35,10 @@ LIL = Instrument(
         "en": "French Act no. 78-17 of 6 January 1978 (loi Informatique et Libertés)",
         "fr": "loi n° 78-17 du 6 janvier 1978 (loi Informatique et Libertés)",
     },
-    names={"en": "French Act no. 78-17", "fr": "de la loi n° 78-17 du 6 janvier 1978"},
+    names={
+        "en": "French Act no. 78-17 of 6 January 1978",
+        "fr": "de la loi n° 78-17 du 6 janvier 1978",
+    },
     url="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
 )
 CNIL_2020_091 = Instrument(

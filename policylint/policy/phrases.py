@@ -64,6 +64,14 @@ class Phrases:
             joined.extend(spans)
         return tuple(joined)
 
+    def join_apart(self, items: Iterable[Value]) -> Spans:
+        """Write a list of what has commas of its own: 'a, b; c'."""
+        every = [spans_of(item) for item in items]
+        joint = Words(self.apart(["", ""]))
+        return tuple(
+            span for n, spans in enumerate(every) for span in ((joint,) if n else ()) + spans
+        )
+
     def labelled(self, label: str, value: str) -> str:
         """Write a value after its name: 'France: statistics'."""
         return self.words.text("ui.label.colon", label=label, value=value)

@@ -65,6 +65,7 @@ SOURCES: Mapping[str, tuple[Pointer, ...]] = {
     "decisions.none": _COOKIES,
     "manage.platform": _fields("consent.platform"),
     "manage.purposes": _fields("consent"),
+    "manage.purposes-in-banner": _fields("consent.first_layer.settings"),
     "manage.entry": _fields("consent.withdrawal.entry_point"),
     "rights.item": _fields("cookies", "site.jurisdictions"),
     "rights.use": _fields("controller"),

@@ -81,3 +81,22 @@ def test_other_countries_name_no_points(data: Any, write: Callable[..., Policy])
 
 def test_every_language_is_tried() -> None:
     assert set(OURS) <= set(languages())
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_headings_that_hold_commas_are_set_apart(
+    data: Any, write: Callable[..., Policy], language: str
+) -> None:
+    data["site"]["jurisdictions"] = ["ES"]
+    (listed,) = (
+        one
+        for one in section(write(data, language).document, "points")
+        if isinstance(one, BulletList)
+    )
+
+    (item,) = listed.items
+    links = [one.text for one in item if isinstance(one, Link)][1:]
+    said = " ".join(plain_spans(item).split())
+    joint = " ; " if language == "fr" else "; "
+    assert len(links) > 1
+    assert said.endswith(" ".join(f"{joint.join(links)}.".split()))

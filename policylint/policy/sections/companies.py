@@ -1,6 +1,6 @@
 """The companies that receive data, and the countries that they take it to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from policylint.law.jurisdictions import EEA_COUNTRIES
 from policylint.model.traits import vendors_in_use
@@ -9,6 +9,7 @@ from policylint.policy.blocks import Block, Link, Spans, Table, Words
 from policylint.policy.sections.identity import contact
 from policylint.policy.writer import Writer
 
+_Found = tuple[str, int, Vendor, Transfer]
 _COPIES = frozenset({"scc", "bcr", "idta"})
 
 
@@ -66,7 +67,11 @@ def _row(writer: Writer, key: str, vendor: Vendor) -> tuple[Spans, ...]:
 
 
 def transfers(writer: Writer) -> Iterator[Block]:
-    """List the transfers with country, safeguard and reference, and how to get a copy."""
+    """List the transfers with country, safeguard and reference, and how to get a copy.
+
+    To a vendor in the country of destination, whoever runs the site transfers (GDPR art. 13(1)(f));
+    a vendor of another country passes on.
+    """
     used = _used(writer)
     found = [
         (key, number, vendor, transfer)
@@ -77,21 +82,36 @@ def transfers(writer: Writer) -> Iterator[Block]:
         if vendor.transfers is None and vendor.country not in EEA_COUNTRIES:
             place = ("vendors", key, "transfers")
             writer.leave_out("the transfers of a company outside the EEA", place)
-    if found:
-        yield writer.paragraph("transfers.intro")
-        labels = ("recipient", "destination", "mechanism", "reference")
-        yield Table(
-            writer.words.text("policy.transfers.caption"),
-            "transfers-table",
-            tuple(writer.label(key) for key in labels),
-            tuple(_transfer_row(writer, *one) for one in found),
-            sources=tuple((("vendors", key, "transfers", number),) for key, number, *_ in found),
-        )
-    nowhere = [vendor.name for vendor in used.values() if vendor.transfers == ()]
+    ours = [one for one in found if one[3].country == one[2].country]
+    theirs = [one for one in found if one[3].country != one[2].country]
+    if ours:
+        yield writer.paragraph("transfers.ours")
+        yield _transfer_table(writer, "ours", "company", "transfers-table", ours)
+    if theirs:
+        yield writer.paragraph("transfers.theirs")
+        yield _transfer_table(writer, "theirs", "exporter", "onward-transfers-table", theirs)
+    nowhere = [
+        vendor.name
+        for vendor in used.values()
+        if vendor.transfers == () and vendor.country in EEA_COUNTRIES
+    ]
     if nowhere:
         vendors = writer.join(dict.fromkeys(nowhere))
         yield writer.paragraph("transfers.none", vendors=vendors)
     yield from _copies(writer, [(vendor, transfer) for *_, vendor, transfer in found])
+
+
+def _transfer_table(
+    writer: Writer, kind: str, first_label: str, anchor: str, found: Sequence[_Found]
+) -> Table:
+    labels = (first_label, "destination", "mechanism", "reference")
+    return Table(
+        writer.words.text(f"policy.transfers.{kind}-caption"),
+        anchor,
+        tuple(writer.label(key) for key in labels),
+        tuple(_transfer_row(writer, *one) for one in found),
+        sources=tuple((("vendors", key, "transfers", number),) for key, number, *_ in found),
+    )
 
 
 def _copies(writer: Writer, found: list[tuple[Vendor, Transfer]]) -> Iterator[Block]:

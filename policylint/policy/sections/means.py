@@ -21,14 +21,15 @@ def manage(writer: Writer) -> Iterator[Block]:
         name = writer.aside(service, company) if service else company
         yield writer.paragraph("manage.platform", name=name)
     if consent and consent.first_layer and consent.first_layer.settings in {"button", "link"}:
-        yield writer.paragraph("manage.purposes")
+        # Without a name before it, nothing is there that "there" could mean.
+        yield writer.paragraph("manage.purposes" if vendor else "manage.purposes-in-banner")
     asked = any(asks_consent(one, writer.packs) for one in writer.inventory.cookies)
     if asked and consent:
         text = consent.withdrawal.entry_point if consent.withdrawal else None
         place = ("consent", "withdrawal", "entry_point")
         entry = writer.sentence(text, "the way to open the consent platform", *place)
         if entry is not None:
-            yield writer.paragraph("manage.entry", entry=entry)
+            yield writer.paragraph("manage.entry" if vendor else "choices.entry", entry=entry)
     yield writer.paragraph("manage.browser")
     yield BulletList(
         tuple(

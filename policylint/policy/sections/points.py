@@ -42,7 +42,7 @@ def points(writer: Writer, body: Sequence[Block]) -> Iterator[Block]:
             for one in body
             if isinstance(one, Heading) and one.anchor in wanted
         ]
-        place, sections = writer.jurisdiction(pack.code), writer.join(links)
+        place, sections = writer.jurisdiction(pack.code), writer.join_apart(links)
         items.append(
             writer.say(
                 "points.item", place=place, citation=writer.cited_link(law), sections=sections
