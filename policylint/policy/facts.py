@@ -11,7 +11,7 @@ from policylint.law.purposes import group_of
 from policylint.model.terms import Group
 from policylint.model.traits import vendors_in_use
 from policylint.policy.blocks import Pointer
-from policylint.policy.clean import shortened
+from policylint.policy.clean import clean, shortened
 from policylint.policy.entry import asks_consent
 from policylint.policy.writer import Writer
 
@@ -96,7 +96,7 @@ def _cookies(writer: Writer) -> Iterator[Fact]:
         yield Fact(
             ("cookies", index, "name"),
             f"the cookie '{shortened(cookie.name)}' is not listed",
-            glob=cookie.name,
+            glob=clean(cookie.name),
         )
 
 
@@ -148,7 +148,7 @@ def _alternatives(writer: Writer, key: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """Level what a layout may change: case, white space, commas and apostrophes."""
-    return _SPACE.sub(" ", text.replace("\u2019", "'").casefold())
+    return _SPACE.sub(" ", clean(text).replace("\u2019", "'").casefold())
 
 
 def _loose(text: str) -> str:

@@ -8,8 +8,9 @@ from policylint.model.references import resolve_references
 SOFT_BREAK = re.compile(r"(?<=\S)[ \t]*+\n(?=[ \t]*+(?![-+*#>|=]|\d+[.)] )\S)")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _BACKTICKS = re.compile("`+")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*+>")
-_TAG_OR_COMMENT = re.compile(rf"<!--.*?-->|{_TAG.pattern}", re.DOTALL)
+# What a backslash escapes is kept: `\<` begins no tag.
+_TAG = re.compile(r"(\\[!-/:-@\[-`{-~])|</?[A-Za-z][^<>]*+>")
+_TAG_OR_COMMENT = re.compile(rf"{_TAG.pattern}|<!--.*?-->", re.DOTALL)
 _ESCAPE_OR_LINK = re.compile(
     r"\\.|!?\[((?:\\.|[^\[\]\\])*+)\]"
     r"\((?:<[^<>]*+>|[^()\s]*+(?:\([^()]*+\)[^()\s]*+)*+)[^()]*+\)"
@@ -71,12 +72,16 @@ def _escaped(text: str, offset: int) -> bool:
 
 def _without_marks(text: str) -> str:
     last = text.rfind("-->") + 3 if "-->" in text else 0
-    text = _TAG_OR_COMMENT.sub("", text[:last]) + _TAG.sub("", text[last:])
+    text = _TAG_OR_COMMENT.sub(_kept, text[:last]) + _TAG.sub(_kept, text[last:])
     text = _LINE_MARKS.sub("", _TABLE_RULE.sub("", text))
     text = _ESCAPE_OR_LINK.sub(_label, text)
     for _ in range(2):
         text = "".join(_without_emphasis(text))
     return re.sub(r"(?<!\\)\|", " ", text)
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[1] or ""
 
 
 def _label(found: re.Match[str]) -> str:

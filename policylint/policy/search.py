@@ -16,6 +16,9 @@ from policylint.policy.facts import Fact, folded
 
 _NEAR = 600
 _LINE = 400
+# So long a name is no part of another by chance.
+_LONG = 24
+_LINE_HYPHEN = re.compile(r"(?<=\S-)\n(?=\S)")
 _TOKEN = re.compile(r"\w+|\n")
 _SEPARATOR = re.compile(r"[\s,;]")
 # Two noncharacters that mark where a name may begin, and where it may end.
@@ -35,15 +38,20 @@ class _Spans(NamedTuple):
 class Published:
     """A published text, prepared once for every fact that is sought in it."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, *, is_broken: bool = False) -> None:
+        """`is_broken` for lines that end at hyphens and within long words, as those of a PDF do."""
+        self._text = f"{text}\n{_LINE_HYPHEN.sub('', text)}" if is_broken else text
+        self._is_broken = is_broken
         self._found: dict[str, _Spans] = {}
 
     def holds(self, fact: Fact) -> bool:
         """Tell whether the text tells a fact."""
         if fact.glob:
             is_word = _SEPARATOR.search(fact.glob) is None
-            return _holds_name(self._words if is_word else self._marked, fact.glob)
+            if _holds_name(self._words if is_word else self._marked, fact.glob):
+                return True
+            is_long = self._is_broken and len(fact.glob) >= _LONG
+            return is_long and "".join(fact.glob.split()) in self._unspaced
         if fact.scattered and self._holds_scattered(fact.scattered):
             return True
         if fact.near:
@@ -62,6 +70,10 @@ class Published:
     def _words(self) -> str:
         """Each word once, for the names that are one word."""
         return _marked(" ".join(dict.fromkeys(_SEPARATOR.split(self._text))))
+
+    @cached_property
+    def _unspaced(self) -> str:
+        return "".join(self._text.split())
 
     def _holds_near(self, fact: Fact) -> bool:
         is_vendor = fact.pointer[0] == "vendors"
