@@ -23,7 +23,7 @@ _ROOM, _WIDE_ROOM = 104, 154
 """How many letters of a table stand side by side on an upright page, and on one across."""
 _WIDE_PAGE = "@page wide { size: A4 landscape; }\nmain > * { page: upright; }\n"
 _BETWEEN_TAGS = re.compile(r"(?<=>)[^<]+")
-_ENDLESS_WORD = re.compile(r"(?:&#?\w+;|[^\s&]){120,}+")
+_ENDLESS_WORD = re.compile(r"(?:&#?\w+;|[^ \n&]){120,}+")
 _PART_OF_WORD = re.compile(r"(?:&#?\w+;|.){1,40}")
 # Grids are laid out slowly and broken badly over pages: here labels float beside their values.
 _STYLE = """\
