@@ -1,7 +1,18 @@
+import pytest
+
 from policylint.policy.blocks import Badge, Code, Link, Table
+from policylint.policy.plain import plain_spans
 from policylint.review.phrases import ReportPhrases
 from policylint.review.report import build_report
-from policylint.review.sections.first_steps import FORCES, HEART, chosen_steps, steps
+from policylint.review.sections.first_steps import (
+    FORCES,
+    HEART,
+    Sites,
+    chosen_steps,
+    first_steps,
+    steps,
+)
+from policylint.review.subject import Subject
 from policylint.rule import Severity
 from tests.review.hostile import worst_case
 from tests.review.test_report import report, subject
@@ -53,3 +64,48 @@ def test_no_backtick_is_shown() -> None:
 
         text = render(report("violations", language), "text")
         assert [line for line in text.splitlines() if "`" in line] == []
+
+
+def where(sites: Sites, code: str, language: str = "en") -> str:
+    writer = ReportPhrases((), language)
+    (table,) = (one for one in first_steps(writer, sites) if isinstance(one, Table))
+    return next(plain_spans(row[2]) for row in table.rows if plain_spans(row[0]) == code)
+
+
+def with_some_about_the_site(names: int) -> Subject:
+    """Have one finding on each of some cookies, and one on the site itself."""
+    changed = subject("violations")
+    first = next(one for one in changed.open if one.rule.code == "CLS001")
+    about: list[str | None] = ["basket", "choice", "_ga", "_fbp"]
+    changed.__dict__["open"] = [
+        first.changed(cookie=cookie) for cookie in (*about[:names], None, None)
+    ]
+    changed.__dict__["ids"] = {id(one): "F-1" for one in changed.open}
+    return changed
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "said"),
+    [
+        (0, "en", "2 findings: the site"),
+        (1, "en", "3 findings: basket and the site"),
+        (2, "en", "4 findings: basket, choice and the site"),
+        (4, "en", "6 findings: basket, choice, the site and others"),
+        (2, "fr", "4 constats\u00a0: basket, choice et le site"),
+    ],
+)
+def test_what_concerns_the_site_is_named_beside_cookies(
+    names: int, language: str, said: str
+) -> None:
+    words = where([("", with_some_about_the_site(names))], "CLS001", language)
+
+    assert words.replace("\u202f", "\u00a0").endswith(said.replace("\u202f", "\u00a0"))
+
+
+def test_of_several_sites_a_row_says_which_it_is_about() -> None:
+    sites = [("site-1-", subject("violations")), ("site-2-", subject("minimal"))]
+
+    assert where(sites, "CLS001").endswith("2 findings: Boutique Exemple")
+    assert where(sites[:1], "CLS001").endswith("2 findings: _ga and _pk_id")
+    both = [("site-1-", subject("violations")), ("site-2-", subject("violations"))]
+    assert where(both, "CLS001").endswith("4 findings: Boutique Exemple")

@@ -9,6 +9,8 @@ from policylint.law.citation import Force, Provision
 from policylint.lint.finding import Finding
 from policylint.policy.blocks import Block, Code, Link, Paragraph, Span, Spans, Words
 from policylint.policy.clean import fitting
+from policylint.policy.phrases import spans_of
+from policylint.policy.plain import plain_spans
 from policylint.review.phrases import ReportPhrases
 from policylint.review.subject import Subject
 from policylint.rule import Rule, Severity
@@ -80,7 +82,7 @@ def first_steps(writer: ReportPhrases, sites: Sites) -> Iterator[Block]:
     owners = [_owners(step) for step in rows]
     columns = ["finding", "severity", "what", "ground", *(["owner"] if any(owners) else [])]
     cells = [
-        _row(writer, step, owner, is_named=any(owners))
+        _row(writer, step, owner, is_named=any(owners), is_of_several=len(sites) > 1)
         for step, owner in zip(rows, owners, strict=True)
     ]
     yield writer.table("first", columns, cells)
@@ -89,7 +91,7 @@ def first_steps(writer: ReportPhrases, sites: Sites) -> Iterator[Block]:
 
 
 def _row(
-    writer: ReportPhrases, step: Step, owners: Sequence[str], *, is_named: bool
+    writer: ReportPhrases, step: Step, owners: Sequence[str], *, is_named: bool, is_of_several: bool
 ) -> tuple[Spans, ...]:
     text = writer.rule_text(step.rule)
     prefix, subject, first = step.found[0]
@@ -101,7 +103,7 @@ def _row(
     cells: list[Spans] = [
         (Link(step.rule.code, f"#{prefix}{subject.ids[id(first)]}"),),
         (writer.weight(step.severity),),
-        (*sentence, Words(" "), *_where(writer, step)),
+        (*sentence, Words(" "), *_where(writer, step, is_of_several=is_of_several)),
         ground,
     ]
     if is_named:
@@ -115,27 +117,35 @@ def _first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text, maxsplit=1)[0].rstrip(".") + "."
 
 
-def _where(writer: ReportPhrases, step: Step) -> Spans:
-    """Say how often it was found, and name the first of what it was found on."""
+def _where(writer: ReportPhrases, step: Step, *, is_of_several: bool) -> Spans:
+    """Say how often it was found, and name the first of what it was found on.
+
+    Among several sites these are the sites; what of a site stands in its own part.
+    """
     count = writer.counted("register.findings", len(step.found))
-    if len({id(subject) for _, subject, _ in step.found}) > 1:
-        sites = [_site_name(subject) for _, subject, _ in step.found]
-        names: list[Span] = [Words(one) for one in dict.fromkeys(sites)]
-    else:
-        cookies = [finding.cookie for _, _, finding in step.found if finding.cookie]
-        names = [Code(fitting(one, _NAME)) for one in dict.fromkeys(cookies)]
-    if not names:
-        return writer.say("first.among", findings=count, names=writer.say("findings.site"))
-    few = list(_few(names))
-    joined = writer.join(few)
-    if len(names) > len(few):
-        joined = writer.say("first.others", names=tuple(_separated(few)))
-    return writer.say("first.among", findings=count, names=joined)
+    if is_of_several:
+        sites = dict.fromkeys(_site_name(subject) for _, subject, _ in step.found)
+        names = _named(writer, [Words(one) for one in sites], (), _NAMES)
+        return writer.say("first.among", findings=count, names=names)
+    found = [finding.cookie for _, _, finding in step.found]
+    itself = writer.say("findings.site") if None in found else ()
+    taken = len(plain_spans(itself))
+    every = dict.fromkeys(filter(None, found))
+    cookies = [Code(fitting(one, _NAME - taken)) for one in every]
+    names = _named(writer, cookies, itself, _NAME - taken if taken else _NAMES)
+    return writer.say("first.among", findings=count, names=names)
 
 
-def _few(names: Sequence[Span]) -> Iterator[Span]:
-    """Give the first names, as many as a line holds."""
-    room = _NAMES
+def _named(writer: ReportPhrases, names: Sequence[Span], last: Spans, room: int) -> Spans:
+    """List the first names, as many as a line holds; `last` stands behind them in any case."""
+    few = list(_few(names, room))
+    told = [*few, *([last] if last else [])]
+    if len(names) == len(few):
+        return writer.join(told)
+    return writer.say("first.others", names=tuple(_separated(told)))
+
+
+def _few(names: Sequence[Span], room: int) -> Iterator[Span]:
     for index, name in enumerate(names[:MOST_NAMES]):
         room -= len(name.text)
         if index and room < 0:
@@ -143,11 +153,11 @@ def _few(names: Sequence[Span]) -> Iterator[Span]:
         yield name
 
 
-def _separated(names: Sequence[Span]) -> Iterator[Span]:
+def _separated(names: Sequence[Span | Spans]) -> Iterator[Span]:
     for index, name in enumerate(names):
         if index:
             yield Words(", ")
-        yield name
+        yield from spans_of(name)
 
 
 def _site_name(subject: Subject) -> str:
