@@ -128,7 +128,7 @@ def figures(writer: ReportPhrases, subjects: Sequence[Subject]) -> Figures:
         "undeclared": sum(len(one.undeclared) for one in known) if is_known else None,
         "never-seen": sum(len(one.never_seen) for one in known) if is_known else None,
         "passed": sum(len(one.outcomes("passed")) for one in subjects),
-        "person": sum(len(one.outcomes("not-evaluated")) for one in subjects),
+        "not-evaluated": sum(len(one.outcomes("not-evaluated")) for one in subjects),
     }
     return Figures(
         writer.text("figures.label"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from policylint.model.cookie import Cookie
 from policylint.model.lifetime import DAY, Lifetime
+from policylint.model.traits import is_third_party
 from policylint.policy.blocks import Badge, Block, Code, Spans, Words
 from policylint.review.sections.phases import PHASES
 from policylint.review.writer import ReviewWriter
@@ -63,9 +64,12 @@ def _row(writer: ReviewWriter, index: int, cookie: Cookie) -> tuple[Spans, ...]:
 
 
 def provider(writer: ReviewWriter, cookie: Cookie) -> str:
-    """Name who provides a cookie: a vendor, or the site itself."""
+    """Name who provides a cookie: a vendor, or the site itself, or nobody that is declared."""
     vendor = writer.inventory.vendors.get(cookie.vendor or "")
-    return writer.text("value.own") if vendor is None else vendor.name
+    if vendor is not None:
+        return vendor.name
+    is_own = cookie.vendor is None and not is_third_party(cookie, writer.inventory)
+    return writer.text("value.own" if is_own else "value.unknown")
 
 
 def _ground(writer: ReviewWriter, cookie: Cookie) -> str:
