@@ -50,7 +50,7 @@ del { text-decoration: line-through; color: var(--bad); }
   li { margin-bottom: 0; }
   p, ul, dl, .scroll, .verdict { margin-bottom: .2rem; }
   dd { margin-bottom: .1rem; }
-  th, td { padding: .15rem .5rem .15rem 0; }
+  th, td { padding: .12rem .5rem .12rem 0; }
   table { min-width: 0; }
   [id$="register-table"] { font-size: .76rem; }
   [id$="sign-off-table"] td { height: 1.8em; }

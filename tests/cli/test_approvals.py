@@ -152,3 +152,13 @@ def test_json_has_what_changed(run: Run, tmp_path: Path) -> None:
 
     (found,) = json.loads(run("approvals", path.name, "--format", "json").out)["approvals"]
     assert (found["by"], found["holds"], found["changes"]) == ("Jeanne Martin", True, [])
+
+
+def test_sign_offs_are_counted(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "cookies.yaml"
+    path.write_text(SOUND)
+
+    approve(run, path)
+    assert run("approvals", path.name).out.startswith("cookies.yaml: 1 sign-off\n")
+    approve(run, path)
+    assert run("approvals", path.name).out.startswith("cookies.yaml: 2 sign-offs\n")
