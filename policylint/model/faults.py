@@ -216,8 +216,12 @@ def _depth(at: Path) -> int:
 def _field(at: Path) -> str:
     if len(at) > 1 and not _depth(at):
         return f"item {at[-1] + 1}" if type(at[-1]) is int else f"'{_short(str(at[-1]))}'"
+    parts = at[len(at) - _depth(at) :]
+    if parts and type(parts[0]) is int:  # in a section that is a list
+        within = f"item {parts[0] + 1}"
+        return f"{_field(parts)} of {within}" if len(parts) > 1 else within
     words = ""
-    for part in at[len(at) - _depth(at) :]:
+    for part in parts:
         words += f" (item {part + 1})" if type(part) is int else f".{_short(str(part))}"
     name, item, rest = words.removeprefix(".").partition(" (item")
     return f"'{name}'{item}{rest}"

@@ -50,6 +50,26 @@ def test_a_fault_is_one_sentence_of_a_colleague(field: str, message: str) -> Non
     assert said_of(field) == [message]
 
 
+@pytest.mark.parametrize(
+    ("approval", "message"),
+    [
+        ("x", "item 1 of 'approvals' holds 'x'"),
+        (
+            "{by: A, role: B, on: 2026-01-02, decision: approved, digest: ''}",
+            "'digest' of item 1 of 'approvals' is blank",
+        ),
+        (
+            "{by: A, role: B, on: 2026-01-02, decision: approved, digest: x, conditions: {en: 7}}",
+            "'conditions.en' of item 1 of 'approvals' holds the number 7",
+        ),
+    ],
+)
+def test_a_fault_in_a_list_names_the_item(approval: str, message: str) -> None:
+    (found,) = said(f"{FRAME}cookies: []\napprovals: [{approval}]")
+
+    assert found.startswith(message)
+
+
 def test_a_misspelled_required_field_is_one_fault_not_two() -> None:
     text = f"{FRAME}cookies: [{{name: _ga, categroy: essential, purposes: [security]}}]"
 
