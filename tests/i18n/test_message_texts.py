@@ -10,6 +10,8 @@ import pytest
 import policylint
 from policylint.i18n import languages
 from policylint.i18n.message_texts import message_texts
+from policylint.model.sentence import sentence
+from policylint.policy.messages import in_words
 
 ROOT = Path(policylint.__file__).parent
 EVERY = pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
@@ -72,3 +74,17 @@ def test_a_message_is_not_the_english_one(language: str) -> None:
         for english, text in message_texts(language).items()
         if english == text and re.search("[a-z]", re.sub(r"\{[a-z_]+\}", "", english))
     ] == []
+
+
+@EVERY
+@pytest.mark.parametrize(
+    "name", ["{", "}", "{0}", "{name.__class__}", "%s", "`", "\n", "\u202e'\""]
+)
+def test_a_name_is_never_read_as_a_part_of_the_template(language: str, name: str) -> None:
+    """What stands in an inventory comes out as it is, as often as the message names it."""
+    for english in TEMPLATES:
+        values = {one[1:-1]: f"<{name}>" for one in placeholders(english)}
+        text, spoken = in_words(sentence(english, **values), language)
+
+        assert spoken == language
+        assert text.count(f"<{name}>") >= len(values), english
