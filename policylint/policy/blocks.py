@@ -229,7 +229,10 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole policy in one language; `date` and `version` also stand in the text."""
+    """A whole policy in one language; `date` and `version` also stand in the text.
+
+    `foot` is printed at the foot of each page.
+    """
 
     title: str
     language: str
@@ -239,6 +242,7 @@ class Document:
     version: str
     draft: bool
     blocks: tuple[Block, ...]
+    foot: str = ""
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Split the blocks at the headings of level 2; what precedes the first is `head`."""

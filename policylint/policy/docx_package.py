@@ -43,7 +43,8 @@ def open_package(document: Document) -> Any:
     _properties(package, document)
     footer = section.footer.paragraphs[0]
     # English-speaking or not, "2 / 7" is understood.
-    for part in (field("PAGE"), run(" / "), field("NUMPAGES")):
+    name = [run(f"{document.foot} · ")] if document.foot else []
+    for part in (*name, field("PAGE"), run(" / "), field("NUMPAGES")):
         footer._p.append(part)  # noqa: SLF001 - python-docx documents no other way to fields
     return package
 

@@ -6,6 +6,9 @@ Needs python-docx (`policylint[docx]`). Whatever readers change is tracked.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from docx.oxml.ns import qn
+from docx.text.parfmt import ParagraphFormat
+
 from policylint.policy.blocks import (
     CHOICES_ANCHOR,
     Block,
@@ -57,16 +60,26 @@ def _body(document: Document, package: Any, inline: Inline) -> Iterator[Any]:
         if index in wide and index - 1 not in wide:
             yield below_table(section_end(package, is_wide=False))
         if isinstance(block, Table):
-            yield from table(block, inline, is_wide=index in wide)
+            made = table(block, inline, is_wide=index in wide)
         else:
-            yield from _block(block, inline, document)
+            made = list(_block(block, inline, document))
+        is_first = index > 0 and isinstance(document.blocks[index - 1], PageBreak)
+        yield from _on_new_page(made) if is_first else made
         if index in wide and index + 1 not in wide:
             yield below_table(section_end(package, is_wide=True))
 
 
+def _on_new_page(made: Sequence[Any]) -> Sequence[Any]:
+    """Begin a page: as a property, for a break of its own leaves a page empty after a full one."""
+    is_text = bool(made) and made[0].tag == qn("w:p")
+    start = made[0] if is_text else below_table()
+    ParagraphFormat(start).page_break_before = True
+    return made if is_text else [start, *made]
+
+
 def _block(block: Block, inline: Inline, document: Document) -> Iterator[Any]:
     match block:
-        case Verdict() | Notice() | Figures() | PageBreak():
+        case Verdict() | Notice() | Figures():
             yield from _framed(block, inline)
         case Heading(level=level, spans=spans, anchor=anchor):
             runs = inline.anchored(inline.runs(spans), anchor)
@@ -89,7 +102,7 @@ def _in_a_row(links: Sequence[Link]) -> Spans:
     return tuple(span for link in links for span in (link, gap))[:-1]
 
 
-def _framed(block: Verdict | Notice | Figures | PageBreak, inline: Inline) -> Iterator[Any]:
+def _framed(block: Verdict | Notice | Figures, inline: Inline) -> Iterator[Any]:
     match block:
         case Verdict(tone=tone, sign=sign, title=title, lines=lines, anchor=anchor):
             color = TONES[tone]
@@ -105,8 +118,6 @@ def _framed(block: Verdict | Notice | Figures | PageBreak, inline: Inline) -> It
             yield from _list(items, inline)
         case Figures():
             yield from figures(block)
-        case PageBreak():
-            yield paragraph([element("r", element("br", type="page"))])
 
 
 def _list(items: Sequence[Spans], inline: Inline) -> Iterator[Any]:

@@ -12,7 +12,7 @@ def render(document: Document, format: str) -> str:  # noqa: A002 - the word of 
     """Write a document of a review as a page, as Markdown or as plain text."""
     match format:
         case "html":
-            return render_html(document, STYLESHEET + footer(document.version))
+            return render_html(document, STYLESHEET + footer(document.foot))
         case "markdown":
             return render_markdown(document)
     return render_text(document)
@@ -20,4 +20,4 @@ def render(document: Document, format: str) -> str:  # noqa: A002 - the word of 
 
 def render_file(document: Document, format: str) -> bytes:  # noqa: A002 - the word of the option
     """Write a document of a review for Word (`docx`) or as a PDF. Raises UsageError."""
-    return draw(document, format, STYLESHEET + footer(document.version))
+    return draw(document, format, STYLESHEET + footer(document.foot))

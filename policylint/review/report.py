@@ -64,7 +64,7 @@ def build_report(subjects: Sequence[Subject], language: str) -> Document:
     head = tuple(_head(subject, language, identity))
     name = site_name(subject)
     title = plain_spans(writer.say("title", site=shortened(name, _LONGEST_TITLE)))
-    blocks = (*head, writer.contents((*body, *end)), PageBreak(), *body, *end)
+    blocks = (*head, PageBreak(), writer.contents((*body, *end)), *body, *end)
     return document(writer, title, subject, identity, blocks)
 
 
@@ -81,6 +81,7 @@ def document(
         version=identity,
         draft=False,
         blocks=blocks,
+        foot=identity,
     )
 
 

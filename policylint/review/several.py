@@ -61,7 +61,7 @@ def several_pages(subjects: Sequence[Subject], language: str) -> Document:
         *provenance(writer, subjects),
     ]
     title = writer.counted("sites.title", len(subjects))
-    blocks = (*head, writer.contents(parts), PageBreak(), *parts)
+    blocks = (*head, PageBreak(), writer.contents(parts), *parts)
     return document(writer, title, subjects[0], identity, blocks)
 
 

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -77,6 +78,27 @@ def test_the_same_text_gives_the_same_bytes(data: Any, write: Callable[..., Poli
     assert first == second
     with ZipFile(BytesIO(first)) as file:
         assert {one.date_time for one in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_new_page_begins_with_what_stands_on_it() -> None:
+    texts = (Paragraph((Words("one"),)), PageBreak(), Paragraph((Words("two"),)), PageBreak())
+    cells = Table("All", "all", ("Head",), (((Words("cell"),),),))
+    package = opened(render_docx(document(*texts, cells)))
+
+    starts = [one.text for one in package.paragraphs if one.paragraph_format.page_break_before]
+    assert starts == ["two", "All"]
+    assert 'w:type="page"' not in package.element.xml
+
+
+def test_what_a_document_has_at_its_foot_stands_on_each_page() -> None:
+    bare = document(Paragraph((Words("text"),)))
+    named, plain = (
+        opened(render_docx(one)).sections[0].footer.paragraphs[0].text
+        for one in (replace(bare, foot="R-12AB"), bare)
+    )
+
+    assert named.startswith("R-12AB · ")
+    assert "R-" not in plain
 
 
 def test_a_table_has_fixed_widths_and_a_head_that_repeats() -> None:
@@ -160,7 +182,6 @@ def test_what_reports_have_is_there_as_text() -> None:
     ]
     assert "error13 of 13 months" in [one.text for one in package.paragraphs]
     assert re.search(r'<w:lang w:val="en"/></w:rPr><w:t [^>]*>in English<', text)
-    assert '<w:br w:type="page"/>' in text
 
 
 @pytest.mark.parametrize("name", HOSTILE)
