@@ -32,7 +32,9 @@ def read_bytes(path: str, most: int, expected: str = "an inventory") -> bytes:
             content = file.read(size + 1)
             return content if len(content) <= size else content + file.read(most - size)
     except FileNotFoundError:
-        raise InputError(f"{path} does not exist; expected {expected}") from None
+        # An empty one comes from a variable that nobody set.
+        fault = f"{path} does not exist" if path else "an empty path was given"
+        raise InputError(f"{fault}; expected {expected}") from None
     except IsADirectoryError:
         raise InputError(f"{path} is a folder; expected a file") from None
     except (OSError, ValueError) as error:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from policylint.errors import InputError
 from policylint.lint.files import read_bytes
 
 
@@ -23,3 +24,8 @@ def test_a_file_whose_size_is_not_told_is_read_whole() -> None:
     assert Path("/proc/version").stat().st_size == 0
     assert read_bytes("/proc/version", 10_000) == whole
     assert read_bytes("/proc/version", 10) == whole[:11]
+
+
+def test_an_empty_path_is_named_as_what_it_is() -> None:
+    with pytest.raises(InputError, match="an empty path was given; expected an inventory"):
+        read_bytes("", 4)
