@@ -13,7 +13,7 @@ from policylint.cli.options import (
     read_law,
     say,
 )
-from policylint.cli.policy_asked import Asked, check_asked
+from policylint.cli.policy_asked import Asked, check_asked, settle_format
 from policylint.errors import ExitCode
 from policylint.policy import FILE_FORMATS, FORMATS
 
@@ -39,7 +39,9 @@ from policylint.policy import FILE_FORMATS, FORMATS
 @click.option(
     "--output-dir", type=Value(), metavar="DIR", help="Write cookie-policy.TAG.* to this folder."
 )
-@click.option("--fragment", is_flag=True, help="HTML without a page around it.")
+@click.option(
+    "--fragment", is_flag=True, help="HTML without a page around it; implies --format html."
+)
 @click.option(
     "--draft", is_flag=True, help="Write despite errors; the text says that it is a draft."
 )
@@ -60,12 +62,10 @@ def policy(file: str, **given: Any) -> int:
     With errors nothing is written: they go to standard error and the exit code is 1, unless
     --draft asks for a text that is marked as a draft.
     """
-    from policylint.cli.documents import format_of
     from policylint.cli.telling import tell_findings
 
     asked = Asked(**given)
-    named = asked.published or asked.output
-    asked.form = asked.form or format_of(named, (*FORMATS, *FILE_FORMATS), "markdown")
+    settle_format(asked)
     check_asked(asked)
     if not (asked.published or asked.all_languages):
         need_file(asked.form, asked.output)

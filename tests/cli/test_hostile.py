@@ -35,8 +35,8 @@ def test_a_configured_jurisdiction_without_a_pack_is_no_clean_run(run: Run, tmp_
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["policy", "cookies.yaml", "--draft", "--output", "cookies.yaml"],
-        ["policy", "cookies.yaml", "--output", "link.yaml"],
+        ["policy", "cookies.yaml", "--draft", "--output", "cookies.yaml", "--format", "html"],
+        ["policy", "cookies.yaml", "--output", "link.yaml", "--format", "html"],
         ["check", "--format", "json=cookies.yaml"],
         ["check", "--format", "json=policylint.toml"],
     ],

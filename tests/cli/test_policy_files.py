@@ -86,7 +86,56 @@ def test_a_fragment_has_no_page_around_it(run: Run) -> None:
     assert "<html" not in done.out
     assert "<style" not in done.out
     assert done.out.count('id="cookie-choices"') == 1
-    assert run("policy", "cookies.yaml", "--fragment").code == 2
+
+
+def test_a_fragment_is_html_without_being_asked(run: Run, tmp_path: Path) -> None:
+    asked = run("policy", "cookies.yaml", "--format", "html", "--fragment").out
+    run("policy", "cookies.yaml", "--fragment", "--output", "_cookies.erb")
+
+    assert run("policy", "cookies.yaml", "--fragment").out == asked
+    assert (tmp_path / "_cookies.erb").read_text(encoding="utf-8") == asked
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (["--output", "x.docx"], "'x.docx' is named as docx"),
+        (["--output", "x.md"], "'x.md' is named as markdown"),
+        (["--format", "text"], "--format says text"),
+        (["--format", "text", "--output", "x.html"], "--format says text"),
+    ],
+)
+def test_a_fragment_of_another_format_is_refused_naming_the_conflict(
+    run: Run, tmp_path: Path, options: list[str], reason: str
+) -> None:
+    done = run("policy", "cookies.yaml", "--fragment", *options)
+
+    assert (done.code, done.out) == (2, "")
+    assert f"--fragment is for HTML, and {reason}" in done.err
+    assert [one.name for one in tmp_path.iterdir()] == ["cookies.yaml"]
+
+
+@pytest.mark.parametrize("command", [["policy"], ["report"], ["diff", "cookies.yaml"]])
+@pytest.mark.parametrize("name", ["x.foo", "report.exe", "policy.doc"])
+def test_an_ending_of_no_format_is_refused_and_taken_with_a_format(
+    run: Run, tmp_path: Path, command: list[str], name: str
+) -> None:
+    done = run(*command, "cookies.yaml", "--output", name)
+
+    assert (done.code, done.out) == (2, "")
+    assert f"the ending of '{name}' names no format of " in done.err
+    assert "add --format" in done.err
+    assert not (tmp_path / name).exists()
+    assert run(*command, "cookies.yaml", "--output", name, "--format", "html").code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("name", ["POLICY", "./a.b/policy", ".policy"])
+def test_a_name_without_an_ending_gets_the_default(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.b").mkdir()
+
+    assert run("policy", "cookies.yaml", "--output", name).code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith("# Cookie policy")
 
 
 def test_every_language_that_we_write_is_a_file_and_the_others_are_told(

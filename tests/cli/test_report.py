@@ -177,7 +177,9 @@ def test_the_older_version_is_not_overwritten(run: Run, tmp_path: Path) -> None:
     for name in ("old.yaml", "new.yaml"):
         (tmp_path / name).write_text(OLD)
 
-    done = run("report", "new.yaml", "--since", "old.yaml", "--output", "old.yaml")
+    done = run(
+        "report", "new.yaml", "--since", "old.yaml", "--output", "old.yaml", "--format", "html"
+    )
 
     assert (done.code, done.out) == (2, "")
     assert "old.yaml would be overwritten by the output" in done.err
