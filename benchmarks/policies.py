@@ -11,7 +11,6 @@ from pathlib import Path
 from benchmarks.inventories import inventory
 from benchmarks.measure import interleave, machine
 from benchmarks.start import tool
-from policylint.i18n import languages
 
 ROOT = Path(__file__).parents[1]
 STUDIO = ROOT / "examples" / "studio-ductus" / "cookies.yaml"
@@ -22,14 +21,9 @@ GOALS = {"policies in all languages": 1.5, f"report of {COOKIES} cookies as PDF"
 
 def commands(folder: Path) -> dict[str, list[str]]:
     """Give the commands that are measured."""
-    text = STUDIO.read_text(encoding="utf-8")
-    spoken = text.replace("languages: [en, fr]", f"languages: [{', '.join(languages())}]")
-    if spoken == text:
-        sys.exit("the example names other languages than [en, fr]")
-    several, large = folder / "several.cookies.yaml", folder / "large.cookies.yaml"
-    several.write_text(spoken, encoding="utf-8")
+    large = folder / "large.cookies.yaml"
     large.write_text(inventory(COOKIES), encoding="utf-8")
-    policy = [tool("policylint"), "policy", str(several), "--quiet"]
+    policy = [tool("policylint"), "policy", str(STUDIO), "--quiet"]
     report = [tool("policylint"), "report", str(large)]
     every = ["--all-languages", "--format", "html", "--output-dir", str(folder / "out")]
     return {
@@ -45,9 +39,10 @@ def commands(folder: Path) -> dict[str, list[str]]:
 def main() -> None:
     """Print the medians, and whether each goal is met."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    print(f"{machine()}; {rounds} interleaved rounds, medians; {len(languages())} languages\n")
+    print(f"{machine()}; {rounds} interleaved rounds, medians\n")
     with tempfile.TemporaryDirectory() as folder:
         times = interleave(commands(Path(folder)), rounds)
+        print(f"in all languages: {len(list((Path(folder) / 'out').iterdir()))} files")
     for name, taken in times.items():
         median = statistics.median(taken)
         goal = GOALS.get(name)
