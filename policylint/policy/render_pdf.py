@@ -42,7 +42,8 @@ td .badge { border: 0; padding: 0; display: inline; font-weight: 600; }
 dl, .figures { display: block; }
 dt { float: left; clear: left; width: 11rem; }
 dd { margin-left: 12rem; }
-.card { break-inside: auto; }
+dd:last-child::after, dd:has(+ dt)::after { content: ""; display: block; clear: left; }
+.card { break-inside: avoid; }
 .figures { display: table; width: 100%; border-spacing: .3rem 0; table-layout: fixed; }
 .figures div { display: table-cell; }
 td:last-child .badge { white-space: normal; }
