@@ -33,6 +33,9 @@ td:last-child .badge { white-space: nowrap; }
   overflow-wrap: anywhere; min-width: 10.5em; }
 [id$="register-table"] td:nth-child(3), [id$="register-table"] td:nth-child(4) {
   hyphens: auto; hyphenate-limit-chars: 10 4 4; }
+/* What was found may name a file by a long path. */
+[id$="-error-table"] td:nth-child(4), [id$="-warning-table"] td:nth-child(4),
+[id$="-info-table"] td:nth-child(4) { overflow-wrap: anywhere; min-width: 14em; }
 [id$="sign-off-table"] td { height: 2.6em; }
 td .bar { margin-right: .4em; }
 ins { text-decoration: underline; color: var(--good); }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser
@@ -65,7 +66,10 @@ def test_no_page_has_a_barrier_nor_scrolls_sideways(
 def test_no_table_is_cut_on_paper_nor_scrolls_on_a_wide_screen(
     browser: Browser, run: Run, tmp_path: Path, language: str
 ) -> None:
-    commands = [("report", VIOLATIONS), ("report", *SEEN), ("policy", STUDIO, "--format", "html")]
+    far = tmp_path / ("folder" * 8)
+    copytree(OBSERVED, far)
+    seen = (str(far / "cookies.yaml"), "--evidence", str(far / "evidence.json"))
+    commands = [("report", VIOLATIONS), ("report", *seen), ("policy", STUDIO, "--format", "html")]
     for number, command in enumerate(commands):
         file = tmp_path / f"{number}.html"
         assert run(*command, "--language", language, "--output", str(file)).code == 0
